@@ -12,6 +12,9 @@ public sealed record UdfPayload
 
     private const int FormatVersion = 1;
 
+    // Deep enough for any nested type or value, bounded so that no payload can exhaust the stack.
+    private const int MaximumDepth = 1000;
+
     /// <summary>The name shown to users in plans and errors.</summary>
     public required string Name { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record UdfPayload
     /// <summary>The method to run.</summary>
     public required UdfFunction Function { get; init; }
 
-    /// <summary>The values the function captured as a JSON text that <see cref="CapturedValues"/> wrote; null if it captured none.</summary>
+    /// <summary>The values the function captured as a JSON text that <see cref="Captures.CapturedValues"/> wrote; null if it captured none.</summary>
     public string? Captures { get; init; }
 
     /// <summary>Writes the payload as compact UTF-8 JSON.</summary>
@@ -38,12 +41,12 @@ public sealed record UdfPayload
             json.WriteString("name", Name);
             json.WriteNumber("kind", (int)Kind);
             json.WritePropertyName("type");
-            json.WriteRawValue(ReturnType.Json);
+            json.WriteRawValue(ReturnType.Json, skipInputValidation: true);
             WriteFunction(json, Function);
             if (Captures is not null)
             {
                 json.WritePropertyName("captures");
-                json.WriteRawValue(Captures);
+                json.WriteRawValue(Captures, skipInputValidation: true);
             }
 
             json.WriteEndObject();
@@ -58,7 +61,7 @@ public sealed record UdfPayload
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8.ToArray());
+            using var document = JsonDocument.Parse(utf8.ToArray(), new JsonDocumentOptions { MaxDepth = MaximumDepth });
             var root = document.RootElement;
             var version = root.GetProperty("v").GetInt32();
             if (version != FormatVersion)
