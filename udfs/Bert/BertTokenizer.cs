@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>
 /// Cased BERT WordPiece, equal to HuggingFace's <c>BertTokenizerFast</c> (tokenizers 0.23.3) without <c>[CLS]</c> and <c>[SEP]</c> around the text:

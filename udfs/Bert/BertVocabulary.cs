@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>
 /// A cased BERT WordPiece vocabulary (<c>vocab.txt</c>: a token a line, its id the place of the line from 0, pieces inside a word written with

@@ -1,4 +1,4 @@
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>What BERT's cased normaliser and word splitter do with a character.</summary>
 internal enum CharacterClass

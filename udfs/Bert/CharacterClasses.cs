@@ -1,6 +1,4 @@
-using LaborSpark.Udfs.Unicode;
-
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>The class of every character, as the reference itself answers: neither .NET's categories nor Unicode's newest are those of the reference.</summary>
 internal static class CharacterClasses

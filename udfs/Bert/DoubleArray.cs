@@ -1,4 +1,4 @@
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>
 /// Lays a tree out as a double array. Nodes with many children are placed first, into an empty array, and nodes with one child last, into the

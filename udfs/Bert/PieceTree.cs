@@ -1,4 +1,4 @@
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>The trie in the making, as linked nodes: it is filled in the order of the entries' bytes, so only the newest path ever grows.</summary>
 internal sealed class PieceTree

@@ -1,4 +1,4 @@
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>
 /// The longest vocabulary entry at a place of a word, by a double-array trie over UTF-8 bytes: one root for a word's first piece, one for

@@ -1,4 +1,4 @@
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>
 /// The five special tokens, which the reference takes for themselves where a text spells them out, exactly and before anything is cleaned:

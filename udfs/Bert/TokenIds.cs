@@ -1,4 +1,4 @@
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>Token ids of one text, in a buffer that is used again for the next. Not safe for several threads at once.</summary>
 public sealed class TokenIds

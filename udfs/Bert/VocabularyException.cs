@@ -1,4 +1,4 @@
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>A file that was given as a BERT vocabulary is not one. The message names the file, the line and what to do.</summary>
 public sealed class VocabularyException : Exception

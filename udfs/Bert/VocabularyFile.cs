@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>The entries of a <c>vocab.txt</c>, one a line in UTF-8, checked.</summary>
 internal sealed class VocabularyFile

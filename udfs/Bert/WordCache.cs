@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace LaborSpark.Udfs.Bert;
+namespace LaborSpark.Udfs;
 
 /// <summary>
 /// The pieces of short words seen before: words of up to 15 bytes as 16-byte keys (the last byte is the length, so no two words share a key),

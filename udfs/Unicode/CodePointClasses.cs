@@ -1,4 +1,4 @@
-namespace LaborSpark.Udfs.Unicode;
+namespace LaborSpark.Udfs;
 
 /// <summary>A small number for every code point, in two stages, so that the whole of Unicode takes a few kilobytes.</summary>
 internal sealed class CodePointClasses

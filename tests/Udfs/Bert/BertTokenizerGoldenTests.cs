@@ -1,5 +1,4 @@
 using LaborSpark.Tests;
-using LaborSpark.Udfs.Bert;
 
 namespace LaborSpark.Udfs.Tests.Bert;
 
