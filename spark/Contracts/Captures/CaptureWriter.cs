@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -29,7 +28,7 @@ internal sealed class CaptureWriter(Stream output) : IDisposable
         WriteLevel(Nullable.GetUnderlyingType(declared) ?? declared, value);
         _depth--;
         if (_json.BytesCommitted + _json.BytesPending > CapturedValues.MaximumBytes)
-            throw Refused(declared, $"the captured values together are larger than {CapturedValues.MaximumBytes:N0} bytes, and they travel with every task");
+            throw TooLarge(declared);
     }
 
     private void WriteLevel(Type declared, object? value)
@@ -64,7 +63,7 @@ internal sealed class CaptureWriter(Stream output) : IDisposable
         if (value is null)
             _json.WriteNullValue();
         else if (value is string { Length: > CapturedValues.MaximumBytes })
-            throw Refused(typeof(string), $"the captured values together are larger than {CapturedValues.MaximumBytes:N0} bytes, and they travel with every task");
+            throw TooLarge(typeof(string));
         else
             scalar.Write(_json, value);
     }
@@ -181,9 +180,13 @@ internal sealed class CaptureWriter(Stream output) : IDisposable
         _path.RemoveAt(_path.Count - 1);
     }
 
-    private CapturedValueException Refused(Type type, string reason)
+    private CapturedValueException TooLarge(Type type)
     {
-        var path = _path.Aggregate(new StringBuilder(), (text, step) => text.Append(step)).ToString().TrimStart('.');
-        return new CapturedValueException(path, _variable, type, reason);
+        var limit = CapturedValues.MaximumBytes.ToString("N0", CultureInfo.InvariantCulture);
+        return new CapturedValueException(Path(), _variable, type, $"the captured values together are larger than {limit} bytes, and they travel with every task", isTooLarge: true);
     }
+
+    private CapturedValueException Refused(Type type, string reason) => new(Path(), _variable, type, reason);
+
+    private string Path() => string.Concat(_path).TrimStart('.');
 }

@@ -1,0 +1,99 @@
+namespace LaborSpark.Spark.Connect.Udfs;
+
+/// <summary>The files an assembly needs beside itself: what it refers to, and whole packages with their native code; the framework is left out.</summary>
+internal sealed class AssemblyClosure
+{
+    private readonly string _folder;
+    private readonly DependencyManifest? _manifest;
+    private readonly IReadOnlySet<string> _excluded;
+    private readonly SortedDictionary<string, PackedFile> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DependencyManifest.Library> _libraries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
+
+    private AssemblyClosure(string folder, DependencyManifest? manifest, IReadOnlySet<string> excluded)
+    {
+        _folder = folder;
+        _manifest = manifest;
+        _excluded = excluded;
+    }
+
+    /// <summary>The names of the assemblies in the closure, the first one included.</summary>
+    public IReadOnlySet<string> Assemblies => _assemblies;
+
+    /// <summary>The files, placed as the worker looks for them: assemblies and native code side by side, translations in folders of their culture.</summary>
+    public IReadOnlyCollection<PackedFile> Files => _files.Values;
+
+    /// <summary>Walks the references of an assembly file.</summary>
+    /// <param name="assemblyPath">The file; the others are looked for beside it.</param>
+    /// <param name="manifest">What the program knows of its packages; null if nothing.</param>
+    /// <param name="excluded">Names of assemblies at which the walk stops.</param>
+    public static AssemblyClosure Of(string assemblyPath, DependencyManifest? manifest, IReadOnlySet<string> excluded)
+    {
+        var closure = new AssemblyClosure(Path.GetDirectoryName(Path.GetFullPath(assemblyPath))!, manifest, excluded);
+        closure.Walk(Path.GetFileNameWithoutExtension(assemblyPath));
+        foreach (var companion in manifest?.NativeCompanions(closure._libraries.Values) ?? [])
+            closure.AddNative(companion);
+        return closure;
+    }
+
+    private void Walk(string first)
+    {
+        var waiting = new Queue<string>([first]);
+        while (waiting.TryDequeue(out var name))
+        {
+            var path = Path.Combine(_folder, name + ".dll");
+            var owner = _manifest?.OwnerOf(name);
+            if (_excluded.Contains(name) || owner is { IsFramework: true } || !_assemblies.Add(name))
+                continue;
+            path = owner?.Managed.Where(asset => Path.GetFileNameWithoutExtension(asset) == name).Select(Locate).FirstOrDefault(found => found is not null) ?? path;
+            if (!File.Exists(path))
+            {
+                _assemblies.Remove(name);
+                continue;
+            }
+
+            Add(Path.GetFileName(path), path);
+            foreach (var reference in AssemblyFile.Read(path).References)
+                waiting.Enqueue(reference);
+            if (owner is not null && _libraries.TryAdd(owner.Name, owner))
+                AddPackage(owner, waiting);
+        }
+    }
+
+    private void AddPackage(DependencyManifest.Library library, Queue<string> waiting)
+    {
+        AddNative(library);
+        foreach (var resource in library.Resources)
+        {
+            var culture = Path.GetFileName(Path.GetDirectoryName(resource))!;
+            var file = $"{culture}/{Path.GetFileName(resource)}";
+            if (File.Exists(Path.Combine(_folder, file)))
+                Add(file, Path.Combine(_folder, file));
+        }
+
+        // A package may load its other assemblies by name.
+        if (library.IsPackage)
+            library.Managed.Select(asset => Path.GetFileNameWithoutExtension(asset)).ToList().ForEach(waiting.Enqueue);
+    }
+
+    private void AddNative(DependencyManifest.Library library)
+    {
+        foreach (var asset in library.Native)
+        {
+            if (Locate(asset) is { } path)
+                Add(Path.GetFileName(asset), path);
+        }
+    }
+
+    // A build keeps the assets of a platform in its folder, a publish for that platform puts all side by side.
+    private string? Locate(string asset)
+    {
+        var placed = Path.Combine(_folder, asset);
+        if (File.Exists(placed))
+            return placed;
+        var beside = Path.Combine(_folder, Path.GetFileName(asset));
+        return File.Exists(beside) ? beside : null;
+    }
+
+    private void Add(string name, string path) => _files.TryAdd(name, new PackedFile(name, path));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace LaborSpark.Spark.Connect.Udfs;
+
+/// <summary>The assemblies that hold the program's functions, with what they need, as archives: one for each assembly that declares a function.</summary>
+internal static class UserAssemblies
+{
+    private const string Prefix = "udf";
+
+    private static readonly ConditionalWeakTable<Assembly, FolderArchive> Archives = [];
+    private static readonly ConcurrentDictionary<string, FolderArchive> ByFolder = new(StringComparer.Ordinal);
+
+    // What the worker has of its own.
+    private static readonly Lazy<IReadOnlySet<string>> LibraryAssemblies = new(() =>
+    {
+        var library = typeof(UserAssemblies).Assembly.Location;
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "laborspark-worker" };
+        names.UnionWith(AssemblyClosure.Of(library, ManifestFor(library), names).Assemblies);
+        return names;
+    });
+
+    /// <summary>The name of the folder in which the worker finds an assembly; null if it is part of the framework or of this library.</summary>
+    /// <param name="function">The function's name, for errors.</param>
+    /// <param name="assembly">The assembly that declares the function.</param>
+    /// <exception cref="UdfRefusedException">The assembly has no file, or its file is another build than the loaded one.</exception>
+    public static string? FolderOf(string function, Assembly assembly)
+    {
+        var name = assembly.GetName().Name!;
+        if (string.IsNullOrEmpty(assembly.Location))
+            throw new UdfRefusedException($"Function '{function}' cannot run on Spark: its assembly '{name}' was not loaded from a file, as in a script or a single-file program. Put the function into a project, and publish as a folder.");
+        if (LibraryAssemblies.Value.Contains(name) || IsFramework(name, assembly.Location))
+            return null;
+        lock (Archives)
+        {
+            if (!Archives.TryGetValue(assembly, out var archive))
+            {
+                archive = Collect(function, assembly);
+                Archives.Add(assembly, archive);
+                ByFolder[archive.Folder] = archive;
+            }
+
+            return archive.Folder;
+        }
+    }
+
+    /// <summary>The archive of a folder that <see cref="FolderOf"/> named.</summary>
+    public static FolderArchive Find(string folder) =>
+        ByFolder.TryGetValue(folder, out var archive)
+            ? archive
+            : throw new InvalidOperationException($"Expected '{folder}' to be the assemblies of a function of this program, but no function was captured from them.");
+
+    private static FolderArchive Collect(string function, Assembly assembly)
+    {
+        var onDisk = AssemblyFile.Read(assembly.Location).Mvid;
+        if (onDisk != assembly.ManifestModule.ModuleVersionId)
+            throw new UdfRefusedException($"Function '{function}' cannot run on Spark: its assembly at '{assembly.Location}' was rebuilt since the program loaded it. Start the program again.");
+        return new FolderArchive(Prefix, AssemblyClosure.Of(assembly.Location, ManifestFor(assembly.Location), LibraryAssemblies.Value).Files);
+    }
+
+    private static bool IsFramework(string name, string location) =>
+        ManifestFor(location)?.OwnerOf(name) is { } owner
+            ? owner.IsFramework
+            : Path.GetDirectoryName(location) == Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+
+    // A library has no manifest beside a program that uses it: then the program's own tells.
+    private static DependencyManifest? ManifestFor(string assemblyPath)
+    {
+        var folder = Path.GetDirectoryName(assemblyPath)!;
+        var own = DependencyManifest.Load(Path.ChangeExtension(assemblyPath, ".deps.json"));
+        if (own is not null)
+            return own;
+        var program = Assembly.GetEntryAssembly()?.GetName().Name;
+        return program is null ? null : DependencyManifest.Load(Path.Combine(folder, program + ".deps.json"));
+    }
+}
