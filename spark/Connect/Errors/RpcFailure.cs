@@ -1,0 +1,45 @@
+using Grpc.Core;
+
+namespace LaborSpark.Spark.Connect.Errors;
+
+/// <summary>What the failure of a call means for the operation behind it.</summary>
+internal static class RpcFailure
+{
+    /// <summary>The server does not know the operation, because the request never reached it.</summary>
+    public static bool IsUnknownOperation(RpcException failure) =>
+        failure.Status.Detail.Contains("INVALID_HANDLE.OPERATION_NOT_FOUND", StringComparison.Ordinal)
+        || failure.Status.Detail.Contains("INVALID_HANDLE.SESSION_NOT_FOUND", StringComparison.Ordinal);
+
+    /// <summary>The server has the operation already, so an earlier request did reach it.</summary>
+    public static bool IsKnownOperation(RpcException failure) =>
+        failure.Status.Detail.Contains("INVALID_HANDLE.OPERATION_ALREADY_EXISTS", StringComparison.Ordinal);
+
+    /// <summary>The way to the server failed, or the server asks to come again; not the operation.</summary>
+    public static bool IsTransient(RpcException failure)
+    {
+        if (RpcStatus.Of(failure) is { AsksToRetry: true })
+            return true;
+        return failure.StatusCode switch
+        {
+            StatusCode.Unavailable => true,
+            StatusCode.Internal => failure.Status.Detail.Contains("INVALID_CURSOR.DISCONNECTED", StringComparison.Ordinal) || IsCut(failure),
+            StatusCode.Cancelled or StatusCode.Unknown => IsCut(failure),
+            _ => false,
+        };
+    }
+
+    /// <summary>The connection broke: this side saw it, the server said nothing.</summary>
+    private static bool IsCut(RpcException failure)
+    {
+        for (var cause = failure.Status.DebugException; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is IOException or HttpRequestException or System.Net.Sockets.SocketException)
+                return true;
+        }
+
+        // A stream that ends where a message or the final status is due.
+        return failure.Status.Detail.StartsWith("No grpc-status found", StringComparison.Ordinal)
+            || failure.Status.Detail.StartsWith("Incomplete message", StringComparison.Ordinal)
+            || failure.Status.Detail.StartsWith("Unexpected end of content", StringComparison.Ordinal);
+    }
+}

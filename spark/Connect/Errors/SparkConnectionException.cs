@@ -1,0 +1,13 @@
+namespace LaborSpark.Spark;
+
+/// <summary>The way to Spark is broken: no server answers, it refuses the token, or its process has ended.</summary>
+public sealed class SparkConnectionException : SparkException
+{
+    /// <summary>Makes an error from its text.</summary>
+    /// <param name="message">Spark's text.</param>
+    /// <param name="inner">The cause on this side, if there is one.</param>
+    public SparkConnectionException(string message, Exception? inner = null)
+        : base(message, inner)
+    {
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace LaborSpark.Spark.Connect.Launch;
+
+/// <summary>Spark's context and its Connect server, made over the gateway: on loopback, and for nobody but us.</summary>
+internal sealed class ConnectServer
+{
+    private const string ServiceClass = "org.apache.spark.sql.connect.service.SparkConnectService";
+
+    private readonly GatewayClient _gateway;
+    private readonly JavaObject _context;
+
+    private ConnectServer(GatewayClient gateway, JavaObject context, string version, string master, ServerAddress address)
+    {
+        _gateway = gateway;
+        _context = context;
+        Version = version;
+        Master = master;
+        Address = address;
+    }
+
+    /// <summary>Spark's version.</summary>
+    public string Version { get; }
+
+    /// <summary>The master that Spark really uses.</summary>
+    public string Master { get; }
+
+    /// <summary>Where the server listens, and how to be let in.</summary>
+    public ServerAddress Address { get; }
+
+    /// <summary>Sets Spark up and starts the server.</summary>
+    /// <param name="gateway">The way into the JVM.</param>
+    /// <param name="options">What the user asked for.</param>
+    /// <param name="joined">True if spark-submit started us.</param>
+    /// <param name="folder">For keys, where a server of this version needs them.</param>
+    /// <exception cref="SparkLaunchException">This Spark's version is not supported, or its context could not be made.</exception>
+    public static ConnectServer Start(GatewayClient gateway, LaunchOptions options, bool joined, PrivateFolder folder)
+    {
+        var version = (string)gateway.CallStatic("org.apache.spark.package", "SPARK_VERSION")!;
+        var security = ServerSecurity.For(version, folder);
+        var conf = gateway.New("org.apache.spark.SparkConf");
+        string? Current(string key) => (bool)gateway.Call(conf, "contains", key)! ? (string?)gateway.Call(conf, "get", key) : null;
+        foreach (var (key, value) in LaunchConf.ForGateway(options, joined, Current).Concat(security.Settings))
+            gateway.Call(conf, "set", key, value);
+        try
+        {
+            var context = gateway.New("org.apache.spark.api.java.JavaSparkContext", conf);
+
+            // Below this level Spark writes the start of every request into its log, and data with it.
+            if (Current("spark.log.level") is null)
+                gateway.Call(context, "setLogLevel", "WARN");
+            var address = security.StartServer(gateway, gateway.Get(context, "sc"));
+            return new ConnectServer(gateway, context, version, (string)gateway.Call(context, "master")!, address);
+        }
+        catch (GatewayException error)
+        {
+            throw new SparkLaunchException($"Spark {version} could not be started: {error.JavaText}", error);
+        }
+    }
+
+    /// <summary>Stops the context, and with it executors and server.</summary>
+    public void Stop() => _gateway.Call(_context, "stop");
+
+    /// <summary>Starts the server that asks for a token (4.3 and later).</summary>
+    internal static int StartWithToken(GatewayClient gateway, JavaObject context)
+    {
+        gateway.CallStatic(ServiceClass, "start", context);
+        var service = (JavaObject)gateway.Field(ServiceClass + "$", "MODULE$")!;
+        return Convert.ToInt32(gateway.Call(service, "localPort"), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,44 @@
+namespace LaborSpark.Spark.Connect.Launch;
+
+/// <summary>How a program reaches Spark; what is left out is taken from the environment or from Spark's own defaults.</summary>
+internal sealed record LaunchOptions
+{
+    /// <summary>Conf key that switches <see cref="QuickStart"/> on or off, so that a command line can say it too.</summary>
+    public const string QuickStartKey = "spark.laborspark.quickStart";
+
+    /// <summary>Spark master, for example <c>local[2]</c>; null leaves it to spark-submit, whose default is <c>local[*]</c>.</summary>
+    public string? Master { get; init; }
+
+    /// <summary>Application name shown by Spark; null for the program's name.</summary>
+    public string? AppName { get; init; }
+
+    /// <summary>Spark settings. Those whose names look secret never appear on a command line.</summary>
+    public IReadOnlyDictionary<string, string> Conf { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Spark's folder; null to search for it.</summary>
+    public string? SparkHome { get; init; }
+
+    /// <summary>Address of a server that runs elsewhere, <c>sc://host:port/;token=…</c>; null to read <c>SPARK_REMOTE</c>.</summary>
+    public string? Remote { get; init; }
+
+    /// <summary>
+    /// Start the JVM for a short life: serial collector, first-tier compiler only. Default false, because long jobs pay for it;
+    /// for tests and small data it saves seconds.
+    /// </summary>
+    public bool QuickStart { get; init; }
+
+    /// <summary>
+    /// How long Spark may take from its start to its gateway. Default two minutes: measured 4 s on two busy cores, but the first start
+    /// from a slow network disk takes far longer.
+    /// </summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Called with every line that Spark logs, on a thread of its own; null to keep the last lines for errors only.</summary>
+    public Action<string>? OnLogLine { get; init; }
+
+    /// <summary>Reads an environment variable; tests give their own.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
+    /// <summary>A setting, or null if it was not given.</summary>
+    public string? Setting(string key) => Conf.TryGetValue(key, out var value) ? value : null;
+}

@@ -1,0 +1,27 @@
+namespace LaborSpark.Spark.Connect.Launch;
+
+/// <summary>The last lines that Spark logged, for error messages.</summary>
+internal sealed class LogTail(int capacity = 40)
+{
+    private readonly Queue<string> _lines = new();
+
+    /// <summary>Adds a line; the oldest goes when there are more than the capacity.</summary>
+    public void Add(string line)
+    {
+        lock (_lines)
+        {
+            if (_lines.Count == capacity)
+                _lines.Dequeue();
+            _lines.Enqueue(line);
+        }
+    }
+
+    /// <summary>The lines as a paragraph that can follow a message, empty if there are none.</summary>
+    public string AsParagraph()
+    {
+        lock (_lines)
+        {
+            return _lines.Count == 0 ? string.Empty : "\nSpark's last lines:\n  " + string.Join("\n  ", _lines);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace LaborSpark.Spark.Connect.Launch;
+
+/// <summary>A new temporary folder that nobody but this user may enter (mode 0700), deleted at the end.</summary>
+internal sealed class PrivateFolder : IDisposable
+{
+    /// <summary>Makes the folder.</summary>
+    public PrivateFolder() => Path = Directory.CreateTempSubdirectory("laborspark-").FullName;
+
+    /// <summary>The folder's full path.</summary>
+    public string Path { get; }
+
+    /// <summary>The path of a file in it.</summary>
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
+}

@@ -1,0 +1,187 @@
+using System.Reflection;
+using LaborSpark.Spark.Connect.Execution;
+
+namespace LaborSpark.Spark.Connect.Launch;
+
+/// <summary>A Spark that was started, joined or reached: gives sessions, and ends what it started when it is disposed. Thread-safe.</summary>
+internal sealed class SparkConnection : IDisposable
+{
+    private const string RemoteVariable = "SPARK_REMOTE";
+
+    private readonly LaunchOptions _options;
+    private readonly ConnectionHealth _health = new();
+    private readonly List<SparkClient> _sessions = [];
+    private readonly Interruption _interruption;
+    private readonly Lock _turn = new();
+    private readonly Lock _ending = new();
+    private PrivateFolder? _folder;
+    private SparkProcess? _process;
+    private GatewayClient? _gateway;
+    private GatewayClient? _watch;
+    private ConnectServer? _server;
+    private ServerChannel? _channel;
+    private int _disposed;
+
+    private SparkConnection(LaunchOptions options)
+    {
+        _options = options;
+        _interruption = new Interruption(_health, Dispose);
+    }
+
+    /// <summary>The process id of the JVM that we started; null if Spark was joined or runs elsewhere.</summary>
+    public int? JvmId => _process?.Id;
+
+    /// <summary>Where the Connect server listens.</summary>
+    public ServerAddress Address => _channel!.Address;
+
+    /// <summary>The master that Spark uses; null for a server that runs elsewhere.</summary>
+    public string? Master => _server?.Master;
+
+    /// <summary>
+    /// Reaches Spark: at the address given or in <c>SPARK_REMOTE</c>; else by the gateway of the spark-submit that started this program; else by
+    /// starting Spark.
+    /// </summary>
+    /// <exception cref="SparkLaunchException">Spark cannot be started or joined; says why, with Spark's own last lines.</exception>
+    public static SparkConnection Open(LaunchOptions options)
+    {
+        var remote = options.Remote ?? options.Environment(RemoteVariable);
+        if (!string.IsNullOrEmpty(remote) && options.Master is not null)
+        {
+            throw new SparkLaunchException(
+                $"Either a master or the address of a running server is expected; the master is '{options.Master}' and "
+                + $"{(options.Remote is null ? RemoteVariable + " is set" : "an address was given")}. Leave out one of them.");
+        }
+
+        var connection = new SparkConnection(options);
+        try
+        {
+            if (string.IsNullOrEmpty(remote))
+                connection.Launch();
+            else
+                connection._channel = new ServerChannel(RemoteAddress.Parse(remote));
+            return connection;
+        }
+        catch (Exception)
+        {
+            var interrupted = connection._health.Reason as SparkInterruptedException;
+            connection.Dispose();
+            if (interrupted is not null)
+                throw new SparkInterruptedException(interrupted.Signal);
+            throw;
+        }
+    }
+
+    /// <summary>Makes a session of its own: temporary views, settings and artifacts are not shared with other sessions.</summary>
+    public ISparkClient NewSession()
+    {
+        _health.ThrowIfEnded();
+        var address = Address;
+        lock (_turn)
+        {
+            var id = _sessions.Count == 0 && address.SessionId is { } given ? given : Guid.NewGuid().ToString();
+            var identity = new SessionIdentity(id, address.UserId ?? System.Environment.UserName, address.UserAgent ?? ClientType());
+            var calls = new ServerCalls(_channel!, _health, identity, new RetryPolicy());
+            var session = new SparkClient(calls, _server?.Version, IsLocal(_server?.Master));
+            _sessions.Add(session);
+            if (_server is null)
+                RemoteSettings.Apply(session, _options);
+            return session;
+        }
+    }
+
+    /// <summary>Ends the sessions, and Spark if we started or joined it. Waits until its process has ended.</summary>
+    public void Dispose()
+    {
+        // The thread of a signal and the program's own may both come here: the second waits until Spark has ended.
+        lock (_ending)
+        {
+            if (Interlocked.Exchange(ref _disposed, 1) == 0)
+                End();
+        }
+    }
+
+    private void End()
+    {
+        foreach (var session in _sessions)
+            session.Dispose();
+        var lost = _health.Reason is SparkConnectionException;
+        _health.Close();
+        if (!lost)
+            StopContext();
+        _gateway?.Dispose();
+        _watch?.Dispose();
+        _channel?.Dispose();
+        _process?.Dispose();
+        _folder?.Dispose();
+        _interruption.Dispose();
+    }
+
+    private static bool IsLocal(string? master) =>
+        master is not null && master.StartsWith("local", StringComparison.Ordinal) && !master.StartsWith("local-cluster", StringComparison.Ordinal);
+
+    private static string ClientType() =>
+        $"laborspark/{typeof(SparkConnection).Assembly.GetName().Version?.ToString(3)} dotnet/{System.Environment.Version}";
+
+    private void Launch()
+    {
+        _folder = new PrivateFolder();
+        var endpoint = GatewayEndpoint.FromEnvironment(_options.Environment);
+        var joined = endpoint is not null;
+        if (endpoint is null)
+        {
+            var name = _options.AppName ?? Assembly.GetEntryAssembly()?.GetName().Name ?? "LaborSpark";
+            _process = SparkProcess.Start(SparkFolder(), LaunchConf.SubmitArguments(_options, name), _folder.File("gateway"), _options.OnLogLine);
+            endpoint = _process.WaitForGateway(_options.StartTimeout);
+        }
+
+        _gateway = GatewayClient.Connect(endpoint);
+        _watch = GatewayClient.Connect(endpoint);
+        new Thread(Watch) { IsBackground = true, Name = "Watch Spark" }.Start();
+        try
+        {
+            _server = ConnectServer.Start(_gateway, _options, joined, _folder);
+        }
+        catch (SparkLaunchException error) when (_process?.WaitForExit(TimeSpan.FromSeconds(1)) is not null)
+        {
+            throw new SparkLaunchException(error.Message + _process.Log.AsParagraph(), error);
+        }
+
+        _channel = new ServerChannel(_server.Address);
+    }
+
+    private string SparkFolder() =>
+        _options.SparkHome ?? _options.Environment("SPARK_HOME")
+        ?? throw new SparkLaunchException("Spark was expected where SPARK_HOME says, and SPARK_HOME is not set.");
+
+    private void Watch()
+    {
+        _watch!.WaitForEnd();
+        if (Volatile.Read(ref _disposed) != 0)
+            return;
+        var code = _process?.WaitForExit(TimeSpan.FromSeconds(5));
+        _health.Lose($"Spark's process ended{(code is null ? string.Empty : FormattableString.Invariant($" with exit code {code}"))} while this program was using it.{_process?.Log.AsParagraph()}");
+        if (_process is null)
+            EndWithSubmit();
+    }
+
+    /// <summary>Without the spark-submit that started it, nobody waits for this program any more.</summary>
+    private void EndWithSubmit()
+    {
+        Thread.Sleep(TimeSpan.FromSeconds(10));
+        if (Volatile.Read(ref _disposed) == 0)
+            System.Environment.Exit(1);
+    }
+
+    private void StopContext()
+    {
+        try
+        {
+            _server?.Stop();
+        }
+        catch (Exception error) when (error is SparkLaunchException or GatewayException)
+        {
+            // It is being ended; closing its input does the rest.
+            return;
+        }
+    }
+}
