@@ -14,6 +14,8 @@ public sealed class PublicSurfaceTests
         "Microsoft.Spark.Sql.Types.Date",
         // The root of the typed errors: callers catch it, its kinds derive from it.
         "LaborSpark.Spark.SparkException",
+        // Text that cannot be parsed is a kind of query that cannot be analysed, here as in Spark.
+        "LaborSpark.Spark.AnalysisException",
     };
 
     private static readonly string[] AssemblyNames =
