@@ -78,8 +78,9 @@ internal sealed class FolderArchive
         });
     }
 
+    // Package caches mark libraries as executable on some hosts and not on others: only a program needs it.
     private static UnixFileMode Mode(string path) =>
-        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Execute) != 0 ? Program : Plain;
+        !OperatingSystem.IsWindows() && !Path.HasExtension(path) && (File.GetUnixFileMode(path) & Execute) != 0 ? Program : Plain;
 
     private string Hash()
     {
