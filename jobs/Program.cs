@@ -1,1 +1,3 @@
-return 0;
+using LaborSpark.Jobs.Cli;
+
+return (int)LaborSparkProgram.Run(args);

@@ -1,0 +1,20 @@
+namespace LaborSpark.Jobs.Cli;
+
+/// <summary>How the program ends; schedulers and scripts decide by these numbers.</summary>
+internal enum ExitCode
+{
+    /// <summary>Everything asked for was done.</summary>
+    Success = 0,
+
+    /// <summary>The job failed: Spark, Java, a full disk, a defect.</summary>
+    JobFailed = 1,
+
+    /// <summary>The command line, the environment or a configuration file says something that cannot be meant.</summary>
+    WrongUsage = 2,
+
+    /// <summary>The data is missing, damaged or of the wrong shape, or an output is in the way.</summary>
+    BadInput = 3,
+
+    /// <summary>Stopped by Ctrl-C or a termination signal.</summary>
+    Interrupted = 130,
+}

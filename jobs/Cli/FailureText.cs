@@ -1,0 +1,27 @@
+namespace LaborSpark.Jobs.Cli;
+
+/// <summary>What the user is told about a failure.</summary>
+internal static class FailureText
+{
+    private const string NoSpace = "No space left on device";
+
+    /// <summary>The exit code of a failure and its message.</summary>
+    public static (ExitCode Code, string Message) Of(Exception error) => error switch
+    {
+        JobException job => (job.Code, job.Message),
+        OperationCanceledException => (ExitCode.Interrupted, "interrupted; nothing was published."),
+        _ when IsDiskFull(error) => (ExitCode.JobFailed,
+            "the disk is full; nothing was published. Make room where the output and Spark's temporary files (spark.local.dir, /tmp) lie, then run again."),
+        _ => (ExitCode.JobFailed, $"the job failed; nothing was published.\n{error.Message}"),
+    };
+
+    private static bool IsDiskFull(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause.Message.Contains(NoSpace, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+}

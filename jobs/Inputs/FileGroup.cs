@@ -1,0 +1,6 @@
+namespace LaborSpark.Jobs.Inputs;
+
+/// <summary>Files whose needed columns are stored alike.</summary>
+/// <param name="Schema">The needed columns with the types as stored, in Spark's SQL words.</param>
+/// <param name="Paths">The files' absolute paths.</param>
+internal sealed record FileGroup(string Schema, IReadOnlyList<string> Paths);

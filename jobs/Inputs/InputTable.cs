@@ -1,0 +1,61 @@
+using LaborSpark.Jobs.Cli;
+
+namespace LaborSpark.Jobs.Inputs;
+
+/// <summary>The parquet files of one table, checked by their footers: Spark can read them all, exactly.</summary>
+internal sealed class InputTable
+{
+    private InputTable(string path, IReadOnlyList<ColumnNeed> needs, IReadOnlyList<ParquetFile> files) => (Location, Needs, Files) = (path, needs, files);
+
+    /// <summary>The table's folder, or its only file.</summary>
+    public string Location { get; }
+
+    /// <summary>The columns to read.</summary>
+    public IReadOnlyList<ColumnNeed> Needs { get; }
+
+    /// <summary>The files, by name.</summary>
+    public IReadOnlyList<ParquetFile> Files { get; }
+
+    /// <summary>The rows of all files.</summary>
+    public long Rows => Files.Sum(f => f.Rows);
+
+    /// <summary>The files by the types of the needed columns: one group is read with one schema, so that whole numbers become text exactly and nothing becomes null.</summary>
+    public IReadOnlyList<FileGroup> Groups => [.. Files
+        .GroupBy(f => string.Join(", ", Needs.Select(n => $"`{n.Name}` {f.Columns.First(c => c.Name == n.Name).SparkType}")), StringComparer.Ordinal)
+        .Select(g => new FileGroup(g.Key, [.. g.Select(f => f.Path)]))];
+
+    /// <summary>Lists the files of a table and checks each.</summary>
+    /// <param name="what">What the table is, for messages: <c>the chunks of tweets</c>.</param>
+    /// <param name="option">The option that names it, for messages: <c>--input</c>.</param>
+    /// <param name="path">A folder of parquet files, or one file. Folders in it and names that start with <c>.</c> or <c>_</c> are passed over.</param>
+    /// <param name="needs">The columns to read.</param>
+    /// <exception cref="JobException">Bad input: folder missing, no files, damaged files, columns missing or of the wrong type.</exception>
+    public static InputTable Open(string what, string option, string path, IReadOnlyList<ColumnNeed> needs)
+    {
+        var files = ParquetFooters.Read(FilesOf(what, option, path));
+        ProblemList.ThrowIfAny([.. files.SelectMany(f => needs.Select(n => n.ProblemIn(f)).OfType<string>())]);
+        return new InputTable(path, needs, files);
+    }
+
+    private static IReadOnlyList<string> FilesOf(string what, string option, string path)
+    {
+        if (File.Exists(path))
+            return [path];
+        if (!Directory.Exists(path))
+        {
+            throw JobException.BadInput(
+                $"bad input: {what} are expected in {path}, which does not exist. Say with {option} where they are, or with --data-root (LABORSPARK_DATA) where all data is.");
+        }
+        try
+        {
+            var files = Directory.GetFiles(path, "*.parquet").Where(f => Path.GetFileName(f)[0] is not ('.' or '_')).Order(StringComparer.Ordinal).ToList();
+            return files.Count > 0
+                ? files
+                : throw JobException.BadInput($"bad input: {what} are expected in {path}, which holds no file *.parquet. Say with {option} where they are.");
+        }
+        catch (UnauthorizedAccessException error)
+        {
+            throw JobException.BadInput($"bad input: {what} are expected in {path}, which may not be read: {error.Message}", error);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace LaborSpark.Jobs.Inputs;
+
+/// <summary>What the footer of a parquet file says, and the file system.</summary>
+/// <param name="Path">The absolute path.</param>
+/// <param name="Bytes">The file's length.</param>
+/// <param name="Modified">When it was last written, UTC.</param>
+/// <param name="Rows">The number of rows.</param>
+/// <param name="Columns">The top-level columns in file order.</param>
+internal sealed record ParquetFile(string Path, long Bytes, DateTime Modified, long Rows, IReadOnlyList<ParquetColumn> Columns);

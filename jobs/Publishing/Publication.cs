@@ -1,0 +1,170 @@
+using System.Globalization;
+using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Inputs;
+
+namespace LaborSpark.Jobs.Publishing;
+
+/// <summary>The one way by which a job's tables reach their places: staged beside them, checked, renamed.</summary>
+/// <remarks>
+/// At any instant a target is its whole old table or its whole new one. Tables are staged in one hidden folder on the targets' file system
+/// (<c>.NAME.staging-HOST-PID-RANDOM</c>, for the owner alone): <c>new</c> holds finished tables, <c>old</c> what they replaced, <c>scratch</c> the rest,
+/// the first two under the paths of the targets. Whoever holds the lock may judge what earlier, dead jobs left: a replacement cut in the middle is finished, all else is deleted.
+/// </remarks>
+internal sealed class Publication : IDisposable
+{
+    private readonly string _folder;
+    private readonly string _name;
+    private readonly FolderSwap _swap;
+    private readonly PublicationLock _lock;
+    private readonly List<string> _staged = [];
+
+    private Publication(string folder, string name, FolderSwap swap)
+    {
+        (_folder, _name, _swap) = (folder, name, swap);
+        Directory.CreateDirectory(folder);
+        _lock = PublicationLock.Take(Path.Combine(folder, $".{name}.lock"), Busy);
+        Staging = Path.Combine(folder, $"{StagingPrefix}{Environment.MachineName}-{Environment.ProcessId}-{Path.GetRandomFileName()}");
+    }
+
+    /// <summary>The hidden folder everything is written to first.</summary>
+    public string Staging { get; }
+
+    /// <summary>Where Spark writes what is not a finished table yet.</summary>
+    public string Scratch => Path.Combine(Staging, "scratch");
+
+    private string StagingPrefix => $".{_name}.staging-";
+
+    /// <summary>Opens the publication of one table.</summary>
+    /// <inheritdoc cref="Open(string, string, IReadOnlyList{string}, bool, FolderSwap?)"/>
+    public static Publication Open(string target, bool overwrite, FolderSwap? swap = null) =>
+        Open(Path.GetDirectoryName(Resolved(target))!, Path.GetFileName(Resolved(target)), [Resolved(target)], overwrite, swap);
+
+    /// <summary>Opens the publication of several tables: takes the lock, repairs or deletes what dead jobs left, and makes the staging folder.</summary>
+    /// <param name="folder">A folder above all targets, on their file system; made if it is not there.</param>
+    /// <param name="name">The name of the lock and the staging folder.</param>
+    /// <param name="targets">Absolute paths of the tables' folders.</param>
+    /// <param name="overwrite">May targets be there already?</param>
+    /// <param name="swap">How a table is replaced. Default: <see cref="FolderSwap.Best"/>.</param>
+    /// <exception cref="JobException">Bad input: a target is there and may not be replaced, is no table, or another job is writing.</exception>
+    public static Publication Open(string folder, string name, IReadOnlyList<string> targets, bool overwrite, FolderSwap? swap = null)
+    {
+        TargetCheck.Refuse(targets, overwrite: true);
+        var publication = new Publication(folder, name, swap ?? FolderSwap.Best);
+        try
+        {
+            publication.Recover(targets);
+            TargetCheck.Refuse(targets, overwrite);
+            MakePrivate(publication.Staging);
+            Directory.CreateDirectory(publication.Scratch);
+            return publication;
+        }
+        catch
+        {
+            publication.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Where the finished table of a target is staged; its parent exists.</summary>
+    public string StagedPath(string target) => Under("new", Resolved(target));
+
+    /// <summary>Checks a staged table and writes its manifest, its last file; then it is ready to be put in place.</summary>
+    /// <param name="target">The target, whose table lies at <see cref="StagedPath"/>.</param>
+    /// <param name="expectedRows">The rows it must have by the ledger; null if only the rows themselves could tell.</param>
+    /// <param name="manifest">The manifest of the checked files.</param>
+    /// <returns>The rows of the table.</returns>
+    /// <exception cref="JobException">The job failed: rows are missing or too many, or a file is damaged.</exception>
+    public long Stage(string target, long? expectedRows, Func<IReadOnlyList<ParquetFile>, Manifest> manifest)
+    {
+        var staged = StagedPath(target);
+        var paths = Directory.GetFiles(staged, "*.parquet").Where(f => Path.GetFileName(f)[0] is not ('.' or '_')).Order(StringComparer.Ordinal).ToList();
+        var files = ParquetFooters.Read(paths);
+        var rows = files.Sum(f => f.Rows);
+        if (files.Count == 0 || (expectedRows is { } expected && rows != expected))
+        {
+            throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
+                $"the rows written do not add up: {target} should have {expectedRows ?? 0:N0} rows, {rows:N0} were written in {files.Count:N0} files. Nothing was published; run again."));
+        }
+        manifest(files).Write(Path.Combine(staged, Manifest.FileName));
+        _staged.Add(Resolved(target));
+        return rows;
+    }
+
+    /// <summary>Puts every staged table in its place.</summary>
+    /// <exception cref="IOException">A rename failed; targets not yet replaced hold their old tables.</exception>
+    public void Publish()
+    {
+        foreach (var target in _staged)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (Path.Exists(target))
+                _swap.Replace(StagedPath(target), target, Under("old", target));
+            else
+                FolderSwap.Move(StagedPath(target), target);
+        }
+    }
+
+    /// <summary>Repairs a replacement that failed half-way, deletes the staging folder and lets go of the lock.</summary>
+    public void Dispose()
+    {
+        try
+        {
+            Settle(Staging, _staged);
+        }
+        // The job's own result counts: what cannot be deleted now is deleted by the next run.
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"laborspark: {Staging} could not be deleted ({error.Message}); the next run will.");
+        }
+        _lock.Dispose();
+    }
+
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private void Recover(IReadOnlyList<string> targets)
+    {
+        foreach (var stale in Directory.GetDirectories(_folder, StagingPrefix + "*"))
+            Settle(stale, targets);
+    }
+
+    // Two renames were cut in the middle if a target is missing while its old table lies in "old".
+    private void Settle(string staging, IReadOnlyList<string> targets)
+    {
+        if (!Directory.Exists(staging))
+            return;
+        foreach (var target in targets.Where(t => !Path.Exists(t)))
+        {
+            var (fresh, old) = (UnderOf(staging, "new", target), UnderOf(staging, "old", target));
+            if (!Path.Exists(old))
+                continue;
+            FolderSwap.Move(File.Exists(Path.Combine(fresh, Manifest.FileName)) ? fresh : old, target);
+        }
+        Directory.Delete(staging, recursive: true);
+    }
+
+    private string Under(string part, string target)
+    {
+        var path = UnderOf(Staging, part, target);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
+
+    private string UnderOf(string staging, string part, string target) =>
+        Path.Combine(staging, part, Path.GetRelativePath(_folder, target));
+
+    private string Busy()
+    {
+        var holder = Directory.GetDirectories(_folder, StagingPrefix + "*").Select(f => Path.GetFileName(f)[StagingPrefix.Length..]).FirstOrDefault();
+        return $"another job{(holder is null ? "" : $" (host-process {holder})")} is writing {Path.Combine(_folder, _name)}. Wait until it has ended, or choose another --output.";
+    }
+
+    // A target that is a link stays one: what it points at is replaced, on its own file system.
+    private static string Resolved(string target) =>
+        new FileInfo(target).LinkTarget is null ? target : Directory.ResolveLinkTarget(target, returnFinalTarget: true)!.FullName;
+}

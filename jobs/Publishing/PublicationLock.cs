@@ -1,0 +1,49 @@
+using LaborSpark.Jobs.Cli;
+
+namespace LaborSpark.Jobs.Publishing;
+
+/// <summary>Keeps a second job from writing the same output at the same time.</summary>
+/// <remarks>The lock is the kernel's, on an open file: it ends with the process, however that ends, so a lock file left behind locks nothing.</remarks>
+internal sealed class PublicationLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private PublicationLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock.</summary>
+    /// <param name="path">The lock file; made if it is not there.</param>
+    /// <param name="busy">The message if another job holds it.</param>
+    /// <exception cref="JobException">Bad input: another job holds the lock.</exception>
+    public static PublicationLock Take(string path, Func<string> busy)
+    {
+        while (true)
+        {
+            FileStream file;
+            try
+            {
+                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
+            {
+                throw JobException.BadInput(busy(), error);
+            }
+            if (!WasDeleted(file))
+                return new PublicationLock(file);
+            // Its last holder deleted the file between our opening and our locking it: a lock on it would keep nobody out.
+            file.Dispose();
+        }
+    }
+
+    /// <summary>Deletes the file, then lets go.</summary>
+    public void Dispose()
+    {
+        File.Delete(_file.Name);
+        _file.Dispose();
+    }
+
+    private static bool WasDeleted(FileStream file)
+    {
+        var link = new FileInfo($"/proc/self/fd/{file.SafeFileHandle.DangerousGetHandle()}").LinkTarget;
+        return link is not null && link.EndsWith(" (deleted)", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,38 @@
+using LaborSpark.Jobs.Cli;
+
+namespace LaborSpark.Jobs.Publishing;
+
+/// <summary>Decides whether a job may put a table at a path.</summary>
+internal static class TargetCheck
+{
+    /// <summary>Refuses targets that are there, unless they may be replaced, and always those that are no table.</summary>
+    /// <exception cref="JobException">Bad input.</exception>
+    public static void Refuse(IReadOnlyList<string> targets, bool overwrite)
+    {
+        var there = targets.Where(Path.Exists).ToList();
+        if (there.Find(t => !IsTable(t)) is { } other)
+            throw JobException.BadInput($"{other} is there and is no table (it holds other files than *.parquet), so it is never replaced. Choose another --output.");
+        if (there.Count > 0 && !overwrite)
+            throw JobException.BadInput($"{string.Join(", ", there)} {(there.Count == 1 ? "is" : "are")} there already. Give --overwrite to replace, or another --output.");
+    }
+
+    /// <summary>Refuses a target that lies in an input, or an input that lies in a target: replacing one would destroy the other.</summary>
+    /// <exception cref="JobException">Bad input.</exception>
+    public static void RefuseOverlap(string target, string input)
+    {
+        if (IsWithin(target, input) || IsWithin(input, target))
+            throw JobException.BadInput($"the output {target} and the input {input} overlap. Choose another --output.");
+    }
+
+    private static bool IsWithin(string path, string folder) =>
+        path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    // A table of ours, of Spark's or of the old system: a parquet file, or a folder of nothing but parquet files, marks and checksums.
+    private static bool IsTable(string path) =>
+        File.Exists(path)
+            ? path.EndsWith(".parquet", StringComparison.Ordinal)
+            : Directory.EnumerateFileSystemEntries(path).All(e => File.Exists(e) && IsPartOfTable(Path.GetFileName(e)));
+
+    private static bool IsPartOfTable(string name) =>
+        name.EndsWith(".parquet", StringComparison.Ordinal) || name[0] == '_' || (name[0] == '.' && name.EndsWith(".crc", StringComparison.Ordinal));
+}

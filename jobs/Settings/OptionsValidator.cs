@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using CommandLine;
+using LaborSpark.Jobs.Cli;
+
+namespace LaborSpark.Jobs.Settings;
+
+/// <summary>Holds options to the rules declared on them.</summary>
+internal static class OptionsValidator
+{
+    /// <summary>Checks every rule and names every violation in one message.</summary>
+    /// <param name="options">An options record.</param>
+    /// <param name="source">Where a setting's value came from, by the setting's name; null if nobody set it.</param>
+    /// <exception cref="JobException">Wrong usage: at least one rule is broken.</exception>
+    public static void Check(object options, Func<string, string?> source)
+    {
+        var violations = Violations(options, source).ToList();
+        if (violations.Count == 0)
+            return;
+        var message = new StringBuilder()
+            .Append(CultureInfo.InvariantCulture, $"{violations.Count} {(violations.Count == 1 ? "setting is" : "settings are")} not usable:");
+        foreach (var violation in violations)
+            message.Append("\n  ").Append(violation);
+        throw JobException.WrongUsage(message.ToString());
+    }
+
+    private static IEnumerable<string> Violations(object options, Func<string, string?> source)
+    {
+        foreach (var property in options.GetType().GetProperties())
+        {
+            if (property.GetCustomAttribute<RuleAttribute>() is not { } rule || NameOf(property) is not { } name)
+                continue;
+            var value = property.GetValue(options);
+            if (rule.Allows(value))
+                continue;
+            var from = source(name) is { } place ? $" (from {place})" : "";
+            var shown = Convert.ToString(value, CultureInfo.InvariantCulture);
+            yield return $"{name}: expected {rule.Expected}, got '{shown}'{from}; {rule.Reason}.";
+        }
+    }
+
+    private static string? NameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<OptionAttribute>() is { } option ? "--" + option.LongName
+        : property.GetCustomAttribute<ValueAttribute>()?.MetaName;
+}

@@ -1,0 +1,36 @@
+namespace LaborSpark.Jobs.Settings;
+
+/// <summary>Spark settings as one text: the form in which <c>--conf key=value</c> passes through the parser.</summary>
+internal static class SparkConf
+{
+    // A character that no key or value holds; it never leaves this process.
+    private const char Separator = '\u001f';
+
+    /// <summary>True for <c>key=value</c> with a key that starts with a letter; the value may be empty and may hold <c>=</c>.</summary>
+    public static bool IsPair(string text)
+    {
+        var equals = text.IndexOf('=', StringComparison.Ordinal);
+        return equals > 0 && char.IsAsciiLetter(text[0]) && !text.AsSpan(0, equals).ContainsAny(" \t\r\n\u001f");
+    }
+
+    /// <summary>One text of many pairs.</summary>
+    public static string Join(IEnumerable<string> pairs) => string.Join(Separator, pairs);
+
+    /// <summary>One text of many settings.</summary>
+    public static string Join(IEnumerable<KeyValuePair<string, string>> settings) =>
+        Join(settings.Select(s => $"{s.Key}={s.Value}"));
+
+    /// <summary>The settings of a joined text, none for null; of a key given twice the last value counts.</summary>
+    public static IReadOnlyDictionary<string, string> Split(string? joined)
+    {
+        var settings = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (string.IsNullOrEmpty(joined))
+            return settings;
+        foreach (var pair in joined.Split(Separator))
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            settings[pair[..equals]] = pair[(equals + 1)..];
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,243 @@
+using System.Runtime.Versioning;
+using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Inputs;
+using LaborSpark.Jobs.Publishing;
+using LaborSpark.Tests;
+
+namespace LaborSpark.Jobs.Tests.Publishing;
+
+public sealed class PublicationTests
+{
+    private TemporaryFolder _folder = null!;
+
+    private string Target => _folder["table"];
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [Test]
+    public void Publish_NewTarget_LeavesTheTableAlone()
+    {
+        Run(overwrite: false);
+        Assert.That(Names(), Is.EqualTo(["table", "table/_manifest.json", "table/part-0.parquet"]));
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Publish_ExistingTarget_IsReplaced(bool exchange)
+    {
+        MakeOld();
+        Run(overwrite: true, exchange ? FolderSwap.Best : FolderSwap.TwoRenames);
+        Assert.That(Names(), Is.EqualTo(["table", "table/_manifest.json", "table/part-0.parquet"]));
+    }
+
+    [Test]
+    public void Publish_ManifestWritten_TellsRowsAndLedger()
+    {
+        Run(overwrite: false);
+        var manifest = Manifest.TryRead(Target)!;
+        Assert.That((manifest.Output.Single().Rows, manifest.Ledger.RowsIn, manifest.Ledger.RowsOut), Is.EqualTo((4000L, 4003L, 4000L)));
+    }
+
+    [Test]
+    public void Open_ExistingTargetWithoutOverwrite_IsRefused()
+    {
+        MakeOld();
+        Assert.That(() => Publication.Open(Target, overwrite: false), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput)
+            .And.Message.EqualTo($"{Target} is there already. Give --overwrite to replace, or another --output."));
+    }
+
+    [Test]
+    public void Open_Refused_ChangesNothing()
+    {
+        MakeOld();
+        Assert.That(() => Publication.Open(Target, overwrite: false), Throws.TypeOf<JobException>());
+        Assert.That(Names(), Is.EqualTo(["table", "table/old.parquet"]));
+    }
+
+    [Test]
+    public void Open_TargetThatIsNoTable_IsNeverReplaced()
+    {
+        _folder.Write("table/thesis.doc", "");
+        Assert.That(() => Publication.Open(Target, overwrite: true), Throws.TypeOf<JobException>().With.Message.Contains("is never replaced"));
+    }
+
+    [Test]
+    public void Open_WhileAnotherJobWrites_IsRefusedAndNamesIt()
+    {
+        using var first = Publication.Open(Target, overwrite: false);
+        Assert.That(() => Publication.Open(Target, overwrite: false), Throws.TypeOf<JobException>()
+            .With.Message.Contains($"another job (host-process {Environment.MachineName}-{Environment.ProcessId}-").And.Message.Contains("is writing " + Target));
+    }
+
+    [Test]
+    public void Open_AfterTheOtherJobEnded_Succeeds()
+    {
+        Publication.Open(Target, overwrite: false).Dispose();
+        Assert.That(() => Run(overwrite: false), Throws.Nothing);
+    }
+
+    [Test]
+    public void Dispose_WithoutPublish_LeavesTheOldTableAlone()
+    {
+        MakeOld();
+        using (var publication = Publication.Open(Target, overwrite: true))
+            StageTable(publication);
+        Assert.That(Names(), Is.EqualTo(["table", "table/old.parquet"]));
+    }
+
+    [Test]
+    [UnsupportedOSPlatform("windows")]
+    public void Staging_WhileWritten_IsForTheOwnerAlone()
+    {
+        using var publication = Publication.Open(Target, overwrite: false);
+        Assert.That(File.GetUnixFileMode(publication.Staging), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Test]
+    public void Stage_RowsMissing_FailsAndPublishesNothing()
+    {
+        using var publication = Publication.Open(Target, overwrite: false);
+        Copy(publication);
+        Assert.That(() => publication.Stage(Target, 4001, ManifestOf), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.JobFailed)
+            .And.Message.Contains("should have 4,001 rows, 4,000 were written in 1 files"));
+    }
+
+    [Test]
+    public void Publish_SwapFailsBetweenItsTwoRenames_DisposePutsATableBack()
+    {
+        MakeOld();
+        using (var publication = Publication.Open(Target, overwrite: true, new BrokenSwap()))
+        {
+            StageTable(publication);
+            Assert.That(publication.Publish, Throws.TypeOf<IOException>());
+        }
+        Assert.That(Names(), Is.EqualTo(["table", "table/_manifest.json", "table/part-0.parquet"]));
+    }
+
+    [Test]
+    public void Open_AfterADeadJobsUnfinishedTable_DeletesItAndKeepsTheOld()
+    {
+        MakeOld();
+        _folder.Write(".table.staging-host-1-x/new/table/part-0.parquet", "half");
+        Publication.Open(Target, overwrite: true).Dispose();
+        Assert.That(Names(), Is.EqualTo(["table", "table/old.parquet"]));
+    }
+
+    [Test]
+    public void Open_AfterASwapCutInTheMiddle_FinishesIt()
+    {
+        _folder.Write(".table.staging-host-1-x/old/table/old.parquet", "old");
+        _folder.Write(".table.staging-host-1-x/new/table/part-0.parquet", "new");
+        _folder.Write(".table.staging-host-1-x/new/table/_manifest.json", "{}");
+        Publication.Open(Target, overwrite: true).Dispose();
+        Assert.That(Names(), Is.EqualTo(["table", "table/_manifest.json", "table/part-0.parquet"]));
+    }
+
+    [Test]
+    public void Open_AfterASwapCutWithoutAWholeNewTable_PutsTheOldBack()
+    {
+        _folder.Write(".table.staging-host-1-x/old/table/old.parquet", "old");
+        Publication.Open(Target, overwrite: true).Dispose();
+        Assert.That(Names(), Is.EqualTo(["table", "table/old.parquet"]));
+    }
+
+    [Test]
+    public void Open_AfterAnExchange_DeletesWhatWasReplaced()
+    {
+        _folder.Write("table/part-0.parquet", "new");
+        _folder.Write(".table.staging-host-1-x/new/table/old.parquet", "old");
+        Publication.Open(Target, overwrite: true).Dispose();
+        Assert.That(Names(), Is.EqualTo(["table", "table/part-0.parquet"]));
+    }
+
+    [Test]
+    public void Open_StagingOfAnotherTable_IsLeftAlone()
+    {
+        _folder.Write(".table2.staging-host-1-x/new/table2/part-0.parquet", "busy");
+        Publication.Open(Target, overwrite: true).Dispose();
+        Assert.That(Names(), Does.Contain(".table2.staging-host-1-x/new/table2/part-0.parquet"));
+    }
+
+    [Test]
+    public void Publish_TargetIsALink_ReplacesWhatItPointsAt()
+    {
+        _folder.Write("elsewhere/table/old.parquet", "old");
+        Directory.CreateSymbolicLink(Target, _folder["elsewhere", "table"]);
+        Run(overwrite: true);
+        Assert.That(File.Exists(_folder["elsewhere", "table", "part-0.parquet"]) && new DirectoryInfo(Target).LinkTarget is not null, Is.True);
+    }
+
+    [Test]
+    public void Publish_SeveralTargets_AllAppear()
+    {
+        string[] targets = [_folder["a", "a.parquet"], _folder["b", "b.parquet"]];
+        using (var publication = Publication.Open(_folder.Path, "merge", targets, overwrite: false))
+        {
+            foreach (var target in targets)
+                StageTable(publication, target);
+            publication.Publish();
+        }
+        Assert.That(Names(), Is.EqualTo([
+            "a", "a/a.parquet", "a/a.parquet/_manifest.json", "a/a.parquet/part-0.parquet",
+            "b", "b/b.parquet", "b/b.parquet/_manifest.json", "b/b.parquet/part-0.parquet"]));
+    }
+
+    [TestCase("/data/out", "/data/out", true)]
+    [TestCase("/data/out/sub", "/data/out", true)]
+    [TestCase("/data/out", "/data/out/in", true)]
+    [TestCase("/data/out2", "/data/out", false)]
+    public void RefuseOverlap_Paths_RefusesOnlyNested(string target, string input, bool refused) =>
+        Assert.That(() => TargetCheck.RefuseOverlap(target, input), refused ? Throws.TypeOf<JobException>() : Throws.Nothing);
+
+    private void Run(bool overwrite, FolderSwap? swap = null)
+    {
+        using var publication = Publication.Open(Target, overwrite, swap);
+        StageTable(publication);
+        publication.Publish();
+    }
+
+    private void StageTable(Publication publication, string? target = null)
+    {
+        Copy(publication, target);
+        publication.Stage(target ?? Target, 4000, ManifestOf);
+    }
+
+    private void Copy(Publication publication, string? target = null)
+    {
+        var staged = Directory.CreateDirectory(publication.StagedPath(target ?? Target));
+        File.Copy(SharedData.Sample("tweets.parquet"), Path.Combine(staged.FullName, "part-0.parquet"));
+    }
+
+    private static Manifest ManifestOf(IReadOnlyList<ParquetFile> files) => new()
+    {
+        Job = "test",
+        Finished = DateTime.UnixEpoch,
+        Inputs = new Dictionary<string, Manifest.InputRecord>(),
+        Parameters = new Dictionary<string, string>(),
+        Versions = new Dictionary<string, string>(),
+        Ledger = new RowLedger(4003, new Dictionary<string, long> { ["retweet"] = 3 }),
+        Output = [.. files.Select(Manifest.FileRecord.Of)],
+    };
+
+    private void MakeOld() => _folder.Write("table/old.parquet", "old");
+
+    private List<string> Names() => [.. Directory
+        .EnumerateFileSystemEntries(_folder.Path, "*", SearchOption.AllDirectories)
+        .Select(p => Path.GetRelativePath(_folder.Path, p))
+        .Order(StringComparer.Ordinal)];
+
+    private sealed class BrokenSwap : FolderSwap
+    {
+        public override void Replace(string fresh, string target, string old)
+        {
+            Move(target, old);
+            throw new IOException("injected");
+        }
+    }
+}
