@@ -1,0 +1,4 @@
+using System.Runtime.Versioning;
+
+[assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[assembly: UnsupportedOSPlatform("windows")]
