@@ -10,7 +10,7 @@ public static class UdfTypeNames
     /// <exception cref="ArgumentException">The type is open, a pointer or a reference.</exception>
     public static string Write(Type type)
     {
-        if (type.ContainsGenericParameters || type.IsPointer || type.IsByRef || type.IsFunctionPointer || type.IsVariableBoundArray)
+        if (type.ContainsGenericParameters || type.IsPointer || type.IsByRef || type.IsFunctionPointer)
             throw new ArgumentException($"Expected a closed class, struct, interface or array type, got {type}.", nameof(type));
         return $"{WriteWithoutAssembly(type)}, {type.Assembly.GetName().Name}";
     }

@@ -61,9 +61,8 @@ internal static class UdfCapture
         if (method.DeclaringType is null || method.Module.Assembly.IsDynamic)
             throw new UdfRefusedException($"Function '{name}' cannot run on Spark: it was made at run time (a compiled expression or a dynamic method), so that no assembly file holds it. Pass a lambda or a method.");
         var given = function.GetType().GetMethod("Invoke")!.GetParameters().Length;
-        var bound = function.Target is null ? 0 : 1;
-        var needed = method.GetParameters().Length + (method.IsStatic ? 0 : 1);
-        if (needed != given + bound)
+        var takesTargetAsArgument = function.Target is null && (!method.IsStatic || method.GetParameters().Length != given);
+        if (takesTargetAsArgument)
             throw new UdfRefusedException($"Function '{name}' cannot run on Spark: '{method.DeclaringType}.{method.Name}' is bound to no object. Pass a lambda that calls it.");
     }
 

@@ -183,7 +183,8 @@ internal sealed class CaptureWriter(Stream output) : IDisposable
     private CapturedValueException TooLarge(Type type)
     {
         var limit = CapturedValues.MaximumBytes.ToString("N0", CultureInfo.InvariantCulture);
-        return new CapturedValueException(Path(), _variable, type, $"the captured values together are larger than {limit} bytes, and they travel with every task", isTooLarge: true);
+        // The item at which the limit is met says nothing: the variable does.
+        return new CapturedValueException(_path.FirstOrDefault() ?? "", _variable, _variable?.FieldType ?? type, $"the captured values together are larger than {limit} bytes, and they travel with every task", isTooLarge: true);
     }
 
     private CapturedValueException Refused(Type type, string reason) => new(Path(), _variable, type, reason);
