@@ -1,0 +1,25 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using LaborSpark.Bench;
+
+// A verb for each set of benchmarks; what follows it goes to the set.
+switch (args.FirstOrDefault())
+{
+    case "text":
+        TextSpeed.Run(args.ElementAtOrDefault(1) ?? Data.RandomChunks, Console.Out);
+        return 0;
+    case "micro":
+        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(Data).Assembly).Run([.. args.Skip(1).DefaultIfEmpty("--filter=*")], config);
+        return 0;
+    default:
+        Console.Error.WriteLine(
+            """
+            usage: dotnet run -c Release --project bench -- VERB
+              text [FOLDER]     the text operations, tweets per second of CPU, each beside its baseline in the same run
+              micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
+            """);
+        return 2;
+}
