@@ -26,7 +26,7 @@ public sealed class BertVocabulary
     }
 
     /// <summary>Gets how many tokens there are; ids run from 0 to one less.</summary>
-    public int Count => _file.Starts.Length;
+    public int Count => _file.Places.Length;
 
     /// <summary>Gets the id of <c>[UNK]</c>, which stands for a word that no pieces make up, or of more than 100 characters.</summary>
     public int UnknownId { get; }

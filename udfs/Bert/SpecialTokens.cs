@@ -26,7 +26,7 @@ internal sealed class SpecialTokens
         byte[][] known = ["[UNK]"u8.ToArray(), "[SEP]"u8.ToArray(), "[CLS]"u8.ToArray(), "[PAD]"u8.ToArray(), "[MASK]"u8.ToArray()];
         var tokens = new List<byte[]>();
         var ids = new List<int>();
-        for (var entry = 0; entry < file.Starts.Length; entry++)
+        for (var entry = 0; entry < file.Places.Length; entry++)
         {
             if (known.FirstOrDefault(token => file.Entry(entry).SequenceEqual(token)) is { } token)
             {

@@ -14,8 +14,7 @@ internal sealed class VocabularyFile
     private const byte LineFeed = (byte)'\n';
 
     private readonly string _path;
-    private readonly List<int> _starts = [];
-    private readonly List<int> _lengths = [];
+    private readonly List<Place> _places = [];
 
     private VocabularyFile(string path, ReadOnlySpan<byte> content)
     {
@@ -27,11 +26,8 @@ internal sealed class VocabularyFile
     /// <summary>Gets the bytes of the file, followed by <see cref="Padding"/> zeros.</summary>
     public byte[] Bytes { get; }
 
-    /// <summary>Gets where each entry starts in <see cref="Bytes"/>.</summary>
-    public ReadOnlySpan<int> Starts => CollectionsMarshal.AsSpan(_starts);
-
-    /// <summary>Gets how many bytes each entry has.</summary>
-    public ReadOnlySpan<int> Lengths => CollectionsMarshal.AsSpan(_lengths);
+    /// <summary>Gets where each entry lies in <see cref="Bytes"/>.</summary>
+    public ReadOnlySpan<Place> Places => CollectionsMarshal.AsSpan(_places);
 
     /// <summary>Gets the numbers of the entries in the order of their bytes.</summary>
     public int[] Sorted { get; private set; } = [];
@@ -53,7 +49,7 @@ internal sealed class VocabularyFile
     /// <summary>Gets the bytes of an entry.</summary>
     /// <param name="entry">Its number, from 0.</param>
     /// <returns>The bytes, without the line's end.</returns>
-    public ReadOnlySpan<byte> Entry(int entry) => Bytes.AsSpan(_starts[entry], _lengths[entry]);
+    public ReadOnlySpan<byte> Entry(int entry) => Bytes.AsSpan(_places[entry].Start, _places[entry].Length);
 
     private void CheckEncoding(ReadOnlySpan<byte> content)
     {
@@ -94,11 +90,10 @@ internal sealed class VocabularyFile
             if (trimmed == 0)
             {
                 const string Problem = "the line is empty. A token's id is the place of its line, so an empty line shifts all ids after it: remove it or restore its token.";
-                throw new VocabularyException(_path, _starts.Count + 1, Problem);
+                throw new VocabularyException(_path, _places.Count + 1, Problem);
             }
 
-            _starts.Add(start);
-            _lengths.Add(trimmed);
+            _places.Add(new Place(start, trimmed));
             start += length + 1;
         }
     }
@@ -123,7 +118,7 @@ internal sealed class VocabularyFile
 
     private void SortAndCheckDuplicates()
     {
-        var order = new int[_starts.Count];
+        var order = new int[_places.Count];
         for (var entry = 0; entry < order.Length; entry++)
             order[entry] = entry;
         order.AsSpan().Sort((left, right) =>
@@ -147,4 +142,9 @@ internal sealed class VocabularyFile
 
         Sorted = order;
     }
+
+    /// <summary>Where an entry lies.</summary>
+    /// <param name="Start">Its first byte.</param>
+    /// <param name="Length">How many bytes it has.</param>
+    public readonly record struct Place(int Start, int Length);
 }

@@ -22,12 +22,16 @@ public sealed class OperationColumns
 
     private readonly BertTokenizer _tokenizer;
     private readonly TokenIds _tokens = new();
-    private readonly Utf8ListColumnBuilder _tokenLists = new();
+    private readonly TokenListColumn _tokenLists;
     private readonly Utf8ColumnBuilder _lowercased = new();
 
     /// <summary>Makes the adder of columns.</summary>
     /// <param name="vocabulary">The vocabulary for the tokens, which may be shared.</param>
-    public OperationColumns(BertVocabulary vocabulary) => _tokenizer = new BertTokenizer(vocabulary);
+    public OperationColumns(BertVocabulary vocabulary)
+    {
+        _tokenizer = new BertTokenizer(vocabulary);
+        _tokenLists = new TokenListColumn(vocabulary);
+    }
 
     /// <summary>Adds the columns to each batch.</summary>
     /// <param name="batches">Batches that have a string column <see cref="Text"/>.</param>
@@ -89,17 +93,10 @@ public sealed class OperationColumns
             }
 
             var text = texts[row];
-            AppendTokens(text);
+            _tokenizer.Tokenize(text, _tokens);
+            _tokenLists.Append(_tokens.Ids);
             PythonText.ToLower(text, _lowercased.Value);
             _lowercased.EndValue();
         }
-    }
-
-    private void AppendTokens(ReadOnlySpan<byte> text)
-    {
-        _tokenizer.Tokenize(text, _tokens);
-        foreach (var id in _tokens.Ids)
-            _tokenLists.AppendItem(_tokenizer.Vocabulary.Utf8(id));
-        _tokenLists.EndList();
     }
 }
