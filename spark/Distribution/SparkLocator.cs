@@ -8,6 +8,9 @@ public sealed class SparkLocator
     /// <summary>Makes the file that an unpacked entry is written to; tests put a full disk here.</summary>
     internal Func<string, Stream>? CreateFile { get; init; }
 
+    /// <summary>Opens a download to write at its end; tests put a full disk here.</summary>
+    internal Func<string, Stream>? OpenToAppend { get; init; }
+
     /// <summary>Finds a Spark in the order of <see cref="SparkSearch"/>; downloads and unpacks it when it is only to be had as an archive.</summary>
     /// <param name="search">What is wanted and where to look.</param>
     /// <param name="progress">Told how far it is, on the calling thread or a pool thread; null for nobody.</param>
@@ -69,12 +72,15 @@ public sealed class SparkLocator
         return FromArchives(search, cache, places, progress, cancellation);
     }
 
-    private static SparkInstallation? FromArchives(
+    private SparkInstallation? FromArchives(
         SparkSearch search, SparkCache cache, List<string> places, IProgress<DistributionProgress>? progress, CancellationToken cancellation)
     {
         using var client = NewClient();
         var known = KnownDistributions.Load(search.DistributionsFile);
-        var sources = new SourceList(search, known, new ResumableDownload(client, search, progress), cache.DownloadFolder);
+        var download = OpenToAppend is null
+            ? new ResumableDownload(client, search, progress)
+            : new ResumableDownload(client, search, progress) { OpenToAppend = OpenToAppend };
+        var sources = new SourceList(search, known, download, cache.DownloadFolder);
         foreach (var source in sources.All(places))
         {
             var (archive, problem) = source.Open(progress, cancellation);

@@ -28,28 +28,43 @@ internal sealed class LoopbackServer : IDisposable
     public void Dispose()
     {
         _end.Cancel();
-        _listener.Stop();
         _serving.GetAwaiter().GetResult();
+        _listener.Stop();
         _end.Dispose();
     }
 
     private async Task ServeAsync()
     {
-        while (!_end.IsCancellationRequested)
+        var connections = new List<Task>();
+        try
         {
-            try
-            {
-                using var client = await _listener.AcceptTcpClientAsync(_end.Token).ConfigureAwait(false);
-                await ServeAsync(client).ConfigureAwait(false);
-            }
-            catch (Exception e) when (e is OperationCanceledException or IOException or SocketException)
-            {
-                // The client left in the middle, or the test is over: both are the end of this connection only.
-            }
+            while (true)
+                connections.Add(ServeAsync(await _listener.AcceptTcpClientAsync(_end.Token).ConfigureAwait(false)));
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
+            await Task.WhenAll(connections).ConfigureAwait(false);
         }
     }
 
     private async Task ServeAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                await AnswerAsync(client).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException)
+            {
+                // The client left in the middle, or the test is over: the end of this connection only.
+                client.Close();
+            }
+        }
+    }
+
+    private async Task AnswerAsync(TcpClient client)
     {
         var stream = client.GetStream();
         await using var open = stream.ConfigureAwait(false);

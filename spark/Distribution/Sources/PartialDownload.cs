@@ -10,6 +10,12 @@ internal sealed class PartialDownload(string file)
     /// <summary>Path of the bytes so far.</summary>
     public string Path { get; } = file + ".partial";
 
+    /// <summary>Whether bytes of another connection or process were taken as the beginning of the file.</summary>
+    public bool Resumed { get; set; }
+
+    /// <summary>Bytes of the whole file, once a server has said; null before.</summary>
+    public long? WholeLength { get; set; }
+
     /// <summary>What is known of the whole file at this address; null when there is no part of it that could be continued.</summary>
     public RemoteFile? Known(Uri address)
     {
@@ -34,6 +40,7 @@ internal sealed class PartialDownload(string file)
     public void Begin(RemoteFile remote)
     {
         Discard();
+        Resumed = false;
         File.WriteAllText(_about, JsonSerializer.Serialize(remote));
     }
 

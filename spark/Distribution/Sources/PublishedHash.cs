@@ -15,7 +15,9 @@ internal static partial class PublishedHash
         // The name itself may look like hexadecimal ("bad.tgz"): it goes first.
         var digits = Spaces().Replace(own.Replace(fileName, " : ", StringComparison.Ordinal), "");
         foreach (Match match in Hexadecimal().Matches(digits))
-            if (match.Length == HexDigits)
+            if (match.Length > HexDigits)
+                return null;
+            else if (match.Length == HexDigits)
                 hashes.Add(match.Value.ToLowerInvariant());
         return hashes.Count == 1 ? hashes.Single() : null;
     }

@@ -10,12 +10,19 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
 {
     private const int BufferBytes = 1 << 17;
 
+    /// <summary>Opens a file to write at its end, or makes it; tests put a full disk here.</summary>
+    public Func<string, Stream> OpenToAppend { get; init; } = static path => new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+
     /// <summary>Downloads into a file.</summary>
-    /// <returns>Null when the whole file is there; else why not, as a clause. A part is kept for the next time.</returns>
-    public string? Fetch(Uri address, string file, CancellationToken cancellation)
+    /// <returns>
+    /// The problem, as a clause, or null when the whole file is there (of a file that is not, a part is kept for the next time); and whether the file was put
+    /// together from parts.
+    /// </returns>
+    public (string? Problem, bool Resumed) Fetch(Uri address, string file, CancellationToken cancellation)
     {
         var partial = new PartialDownload(file);
-        return Attempt(() => FetchOnceAsync(address, partial, cancellation), partial, cancellation);
+        var problem = Attempt(() => FetchOnceAsync(address, partial, cancellation), partial, cancellation);
+        return (problem, partial.Resumed);
     }
 
     /// <summary>Downloads a short text.</summary>
@@ -41,7 +48,7 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
             catch (IOException e) when (DiskSpace.IsFull(e) && partial is not null)
             {
                 var kept = $"{partial.Length.ToString(CultureInfo.InvariantCulture)} bytes of it are kept in {partial.Path}; the next run takes them up, or delete them.";
-                throw DiskSpace.Error(Path.GetDirectoryName(partial.Path)!, "downloading", null, kept, e);
+                throw DiskSpace.Error(Path.GetDirectoryName(partial.Path)!, "downloading", partial.WholeLength, kept, e);
             }
             catch (Exception e) when (e is IOException or HttpRequestException or TimeoutException)
             {
@@ -96,6 +103,7 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
         var have = known is null ? 0 : partial.Length;
         if (known?.Length is { } whole && have == whole)
         {
+            partial.Resumed = true;
             partial.Complete();
             return;
         }
@@ -110,6 +118,7 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
         response.EnsureSuccessStatusCode();
 
         var total = Begin(response, address, partial, have, known);
+        partial.WholeLength = total;
         await CopyAsync(response, address, partial.Path, total, idle, cancellation).ConfigureAwait(false);
         if (total is { } expected && partial.Length != expected)
             throw new IOException(string.Create(CultureInfo.InvariantCulture, $"the connection ended after {partial.Length} of {expected} bytes"));
@@ -129,6 +138,7 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
     {
         if (response.StatusCode == HttpStatusCode.PartialContent)
         {
+            partial.Resumed = true;
             var range = response.Content.Headers.ContentRange;
             if (have > 0 && range?.From == have && (known?.Length is null || range.Length is null || range.Length == known.Length))
                 return range.Length ?? known?.Length;
@@ -150,14 +160,15 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
     {
         var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         await using var open = body.ConfigureAwait(false);
-        var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        var file = OpenToAppend(path);
         await using var openFile = file.ConfigureAwait(false);
         var buffer = new byte[BufferBytes];
-        progress?.Report(new(DistributionStage.Downloading, address.AbsoluteUri, file.Length, total));
+        var done = new FileInfo(path).Length;
+        progress?.Report(new(DistributionStage.Downloading, address.AbsoluteUri, done, total));
         for (int count; (count = await ReadAsync(body, buffer, idle, cancellation).ConfigureAwait(false)) > 0;)
         {
             await file.WriteAsync(buffer.AsMemory(0, count), cancellation).ConfigureAwait(false);
-            progress?.Report(new(DistributionStage.Downloading, address.AbsoluteUri, file.Position, total));
+            progress?.Report(new(DistributionStage.Downloading, address.AbsoluteUri, done += count, total));
         }
     }
 
@@ -188,5 +199,5 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
     }
 
     private TimeoutException Silent(Uri? address) => new(string.Create(
-        CultureInfo.InvariantCulture, $"{(address is null ? "the server" : address.Host)} sent nothing for {search.IdleTimeout.TotalSeconds:F0} seconds"));
+        CultureInfo.InvariantCulture, $"{(address is null ? "the server" : address.Host)} sent nothing for {search.IdleTimeout.TotalSeconds:0.#} seconds"));
 }

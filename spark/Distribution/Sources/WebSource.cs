@@ -15,10 +15,13 @@ internal sealed class WebSource(Uri folder, IReadOnlyList<ArchiveName> names, Re
             var address = new Uri(folder, name.File);
             // The hash comes first: without it the long download would be for nothing.
             var (expected, problem) = ExpectedHash(address, name, cancellation);
-            if (expected is not null && problem is null)
-                problem = download.Fetch(address, FileOf(name), cancellation);
-            if (problem is null)
-                return (Check(address, name, expected!, progress, cancellation), null);
+            if (expected is not null)
+            {
+                (var archive, problem) = FetchChecked(address, name, expected, progress, cancellation);
+                if (archive is not null)
+                    return (archive, null);
+            }
+
             problems.Add($"{name.File}: {problem}");
         }
 
@@ -37,21 +40,29 @@ internal sealed class WebSource(Uri folder, IReadOnlyList<ArchiveName> names, Re
         return PublishedHash.Parse(text, name.File) is { } hash ? (hash, null) : (null, $"{name.File}.sha512 holds no SHA-512 of it");
     }
 
-    private CheckedArchive Check(Uri address, ArchiveName name, string expected, IProgress<DistributionProgress>? progress, CancellationToken cancellation)
+    private (CheckedArchive? Archive, string? Problem) FetchChecked(
+        Uri address, ArchiveName name, string expected, IProgress<DistributionProgress>? progress, CancellationToken cancellation)
     {
-        var content = File.OpenRead(FileOf(name));
-        var archive = new CheckedArchive
+        while (true)
         {
-            Content = content,
-            FileName = name.File,
-            Origin = address.AbsoluteUri,
-            UnpackedBytes = name.UnpackedBytes,
-            DeleteAfterUse = true,
-        };
-        var got = ArchiveHash.Compute(content, archive.Origin, progress, cancellation);
-        if (ArchiveHash.Same(expected, got))
-            return archive;
-        archive.Dispose();
-        throw ArchiveHash.Wrong(archive.Origin, expected, got, "The download has been deleted; run again to download it anew, and if that fails too, use another mirror.");
+            var (problem, resumed) = download.Fetch(address, FileOf(name), cancellation);
+            if (problem is not null)
+                return (null, problem);
+            var archive = new CheckedArchive
+            {
+                Content = File.OpenRead(FileOf(name)),
+                FileName = name.File,
+                Origin = address.AbsoluteUri,
+                UnpackedBytes = name.UnpackedBytes,
+                DeleteAfterUse = true,
+            };
+            var got = ArchiveHash.Compute(archive.Content, archive.Origin, progress, cancellation);
+            if (ArchiveHash.Same(expected, got))
+                return (archive, null);
+            archive.Dispose();
+            // Put together from parts, it may be two files; only a file that came whole is known to be wrong.
+            if (!resumed)
+                throw ArchiveHash.Wrong(address.AbsoluteUri, expected, got, "The download has been deleted; run again to download it anew, and if that fails too, use another mirror.");
+        }
     }
 }
