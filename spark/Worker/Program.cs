@@ -1,1 +1,3 @@
-return 0;
+using LaborSpark.Spark.Worker.Hosting;
+
+return WorkerProgram.Run(args);

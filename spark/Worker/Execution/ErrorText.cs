@@ -1,0 +1,29 @@
+using LaborSpark.Spark.Worker.Protocol;
+
+namespace LaborSpark.Spark.Worker.Execution;
+
+/// <summary>What the user reads when a task failed.</summary>
+internal static class ErrorText
+{
+    private const string OwnFrame = "   at LaborSpark.Spark.Worker.";
+    private const int Limit = 100_000;
+
+    /// <summary>The function's exceptions with their C# stacks, without the worker's own frames.</summary>
+    /// <param name="error">What was thrown.</param>
+    /// <param name="hideStack">True to leave the stacks out.</param>
+    public static string Of(Exception error, bool hideStack)
+    {
+        var text = error switch
+        {
+            UserCodeException => $"{error.Message}: {(hideStack ? Headline(error.InnerException!) : WithoutOwnFrames(error.InnerException!))}",
+            TaskRefusedException or ProtocolException or InvalidDataException => error.Message,
+            _ => $"The C# worker failed: {(hideStack ? Headline(error) : error.ToString())}",
+        };
+        return text.Length <= Limit ? text : $"{text.AsSpan(0, Limit)}…";
+    }
+
+    private static string Headline(Exception error) => $"{error.GetType()}: {error.Message}";
+
+    private static string WithoutOwnFrames(Exception error) =>
+        string.Join('\n', error.ToString().Split('\n').Where(line => !line.StartsWith(OwnFrame, StringComparison.Ordinal))).TrimEnd();
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace LaborSpark.Spark.Worker.Loading;
+
+/// <summary>The assemblies of one artifact folder, apart from those of other folders.</summary>
+/// <remarks>
+/// What driver and worker share (Contracts, our Arrow builders, Apache.Arrow) and the framework come from the worker, so that a type is one
+/// type; everything else comes from the folder, and what is not there from the worker's own folder.
+/// </remarks>
+internal sealed class UserLoadContext : AssemblyLoadContext
+{
+    private static readonly string[] Shared = ["LaborSpark.Arrow", "LaborSpark.Spark.Contracts", "Apache.Arrow", "Apache.Arrow.Scalars"];
+
+    private static readonly string[] Framework = ["System", "Microsoft.Win32", "netstandard", "mscorlib", "WindowsBase", "Microsoft.CSharp", "Microsoft.VisualBasic"];
+
+    private static readonly Dictionary<string, string> Trusted = TrustedAssemblies();
+
+    private readonly string _folder;
+
+    static UserLoadContext() => Default.Resolving += (context, name) => FromWorkerFolder(context, name);
+
+    public UserLoadContext(string folder)
+        : base(folder) => _folder = folder;
+
+    /// <summary>Loads an assembly of the folder.</summary>
+    /// <exception cref="FileNotFoundException">The folder has no such assembly.</exception>
+    public Assembly LoadOwn(string name)
+    {
+        var path = PathOf(name, ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : LoadFromAssemblyName(new AssemblyName(name));
+    }
+
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        if (assemblyName.Name is not { } name || Shared.Contains(name, StringComparer.OrdinalIgnoreCase) || IsNewerInFramework(assemblyName, name))
+            return null;
+        var path = string.IsNullOrEmpty(assemblyName.CultureName) ? PathOf(name, ".dll") : PathOf(Path.Combine(assemblyName.CultureName, name), ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
+
+    protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
+    {
+        foreach (var path in NativeCandidates(unmanagedDllName))
+        {
+            if (File.Exists(path))
+                return LoadUnmanagedDllFromPath(path);
+        }
+        return IntPtr.Zero;
+    }
+
+    private static Assembly? FromWorkerFolder(AssemblyLoadContext context, AssemblyName name)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, $"{name.Name}.dll");
+        return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+    }
+
+    // Two copies of a framework assembly would make two types of each of its types.
+    private static bool IsNewerInFramework(AssemblyName wanted, string name) =>
+        Array.Exists(Framework, prefix => name.Equals(prefix, StringComparison.Ordinal) || name.StartsWith($"{prefix}.", StringComparison.Ordinal))
+        && Trusted.TryGetValue(name, out var path)
+        && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
+
+    private static Dictionary<string, string> TrustedAssemblies()
+    {
+        var paths = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return paths.ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private string PathOf(string name, string extension) => Path.Combine(_folder, $"{name}{extension}");
+
+    private IEnumerable<string> NativeCandidates(string name)
+    {
+        string[] names = [name, $"lib{name}.so", $"{name}.so", $"lib{name}.dylib", $"{name}.dylib", $"{name}.dll"];
+        string[] places = [_folder, .. Runtimes().Select(runtime => Path.Combine(_folder, "runtimes", runtime, "native"))];
+        return places.SelectMany(place => names.Select(file => Path.Combine(place, file)));
+    }
+
+    private static IEnumerable<string> Runtimes()
+    {
+        var architecture = RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
+        var system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+        return new[] { RuntimeInformation.RuntimeIdentifier, $"{system}-{architecture}", system }.Distinct();
+    }
+}
