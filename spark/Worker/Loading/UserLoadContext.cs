@@ -65,7 +65,8 @@ internal sealed class UserLoadContext : AssemblyLoadContext
     private static Dictionary<string, string> TrustedAssemblies()
     {
         var paths = (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return paths.ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
+        // CoreLib may be listed twice.
+        return paths.DistinctBy(Path.GetFileNameWithoutExtension).ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
     }
 
     private string PathOf(string name, string extension) => Path.Combine(_folder, $"{name}{extension}");

@@ -1,0 +1,7 @@
+namespace LaborSpark.Spark.Worker.Tests.Fakes;
+
+public enum SparkVersion
+{
+    Spark35,
+    Spark43,
+}
