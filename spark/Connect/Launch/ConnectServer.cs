@@ -61,6 +61,14 @@ internal sealed class ConnectServer
     /// <summary>Stops the context, and with it executors and server.</summary>
     public void Stop() => _gateway.Call(_context, "stop");
 
+    /// <summary>How many jobs Spark runs now.</summary>
+    public int ActiveJobs()
+    {
+        var tracker = _gateway.Get(_context, "statusTracker");
+        var jobs = _gateway.Get(tracker, "getActiveJobIds");
+        return Convert.ToInt32(_gateway.CallStatic("java.lang.reflect.Array", "getLength", jobs), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Starts the server that asks for a token (4.3 and later).</summary>
     internal static int StartWithToken(GatewayClient gateway, JavaObject context)
     {

@@ -89,6 +89,9 @@ internal sealed class SparkConnection : IDisposable
         }
     }
 
+    /// <summary>How many jobs Spark runs now; for a Spark that was started or joined.</summary>
+    public int ActiveJobs() => _server!.ActiveJobs();
+
     /// <summary>Ends the sessions, and Spark if we started or joined it. Waits until its process has ended.</summary>
     public void Dispose()
     {

@@ -13,6 +13,13 @@ internal static class Plans
         Root = new Relation { Range = new global::Spark.Connect.Range { Start = 0, End = end, Step = 1, NumPartitions = partitions } },
     };
 
+    /// <summary>A query that does not end in the life of a test, and costs no time of a processor.</summary>
+    public static Plan Endless => Sleeping(tasks: 2000, milliseconds: 1000);
+
+    /// <summary>A query of so many tasks, each of which sleeps and gives one text.</summary>
+    public static Plan Sleeping(int tasks, int milliseconds) =>
+        Sql($"SELECT reflect('java.lang.Thread', 'sleep', {milliseconds} + id) FROM range(0, {tasks}, 1, {tasks})");
+
     public static Plan Sql(string query) => new() { Root = new Relation { Sql = new SQL { Query = query } } };
 
     /// <summary>The first column of every batch, as 64-bit numbers.</summary>
@@ -21,6 +28,15 @@ internal static class Plans
         List<long> values = [];
         foreach (var batch in responses.SelectMany(Batches))
             values.AddRange(((Int64Array)batch.Column(0)).Values);
+        return values;
+    }
+
+    /// <summary>The first column of every batch, as text.</summary>
+    public static List<string> Strings(IEnumerable<ExecutePlanResponse> responses)
+    {
+        List<string> values = [];
+        foreach (var batch in responses.SelectMany(Batches))
+            values.AddRange(Enumerable.Range(0, batch.Length).Select(row => ((StringArray)batch.Column(0)).GetString(row)));
         return values;
     }
 
