@@ -14,7 +14,7 @@ internal static partial class DataTypeJson
             return ParseName(text);
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 1000 });
             return Parse(document.RootElement);
         }
         catch (JsonException e)

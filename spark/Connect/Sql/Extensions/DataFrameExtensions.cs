@@ -1,0 +1,70 @@
+using LaborSpark.Spark.Contracts.Rows;
+using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Expressions;
+using Microsoft.Spark.Sql.Types;
+using RecordBatch = Apache.Arrow.RecordBatch;
+
+namespace LaborSpark.Spark;
+
+/// <summary>What this library adds to the data frames of Microsoft.Spark.</summary>
+public static class DataFrameExtensions
+{
+    /// <summary>The rows that a function makes of each partition's record batches. It runs on the executors.</summary>
+    /// <param name="frame">The rows to read.</param>
+    /// <param name="function">
+    /// From the batches of a partition to batches of <paramref name="schema"/>; it may give other numbers of rows and batches. A batch read is
+    /// valid until the next one is asked for, a batch given until the function goes on, so that builders can be reused. What the function
+    /// captures is copied now and must be plain data.
+    /// </param>
+    /// <param name="schema">The columns of the result.</param>
+    /// <exception cref="UdfRefusedException">The function captures something that is not plain data.</exception>
+    public static DataFrame MapInArrow(
+        this DataFrame frame, Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, StructType schema)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(schema);
+        var call = UserDefinedFunction.OfBatches(function, schema).Call([]);
+        return frame.Session.Frame(new() { MapPartitions = new() { Input = frame.Relation, Func = call } });
+    }
+
+    /// <summary>All rows as values of a type of C#. They are held in memory; the plan is run once, before the method returns.</summary>
+    /// <typeparam name="T">
+    /// A record or class, filled by column name ignoring case; a tuple of one item a column, by position; or, for a single column, the type of
+    /// its values. Items convert as by <see cref="Row.GetAs{T}(int)"/>.
+    /// </typeparam>
+    /// <param name="frame">The rows to read.</param>
+    /// <exception cref="InvalidCastException">A column is missing, or a value does not convert; the message names column and types.</exception>
+    public static IEnumerable<T> Collect<T>(this DataFrame frame) => [.. frame.ToLocalIterator<T>()];
+
+    /// <summary>All rows as values of a type of C# as they come, see <see cref="Collect{T}"/> and <see cref="DataFrame.ToLocalIterator()"/>.</summary>
+    /// <typeparam name="T">As for <see cref="Collect{T}"/>.</typeparam>
+    /// <param name="frame">The rows to read.</param>
+    /// <exception cref="InvalidCastException">A column is missing, or a value does not convert; the message names column and types.</exception>
+    public static IEnumerable<T> ToLocalIterator<T>(this DataFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return frame.ToLocalIterator().Select(TypedRow.To<T>);
+    }
+
+    /// <summary>The result as Arrow record batches as they come. A batch is valid until the next one is asked for. Each enumeration runs the plan.</summary>
+    /// <param name="frame">The rows to read.</param>
+    public static IEnumerable<RecordBatch> CollectBatches(this DataFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return frame.Session.Run(frame.Relation).Batches();
+    }
+
+    /// <summary>Watches aggregates while the rows pass; the rows stay as they are.</summary>
+    /// <param name="frame">The rows.</param>
+    /// <param name="observation">Where the aggregates arrive when the result has been run.</param>
+    /// <param name="expr">The first aggregate, named by <see cref="Column.As(string)"/>.</param>
+    /// <param name="exprs">More aggregates.</param>
+    public static DataFrame Observe(this DataFrame frame, Observation observation, Column expr, params Column[] exprs)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(observation);
+        frame.Session.Observed.Await(observation);
+        return frame.Observe(observation.Name, expr, exprs);
+    }
+}
