@@ -68,6 +68,8 @@ internal sealed class SparkCache(string folder)
         }
         catch (IOException e) when (DiskSpace.IsFull(e))
         {
+            // First, so that the error tells the room there is for the next attempt.
+            Directory.Delete(temporary, recursive: true);
             throw DiskSpace.Error(folder, "unpacking " + archive.Origin, archive.UnpackedBytes, "What was unpacked has been deleted.", e);
         }
         finally

@@ -97,7 +97,11 @@ public sealed class SparkLocator
     }
 
     // The idle timeout of the search replaces the client's own, which would cut a long download.
-    private static HttpClient NewClient() => new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(15) })
+    private static HttpClient NewClient() => new(new SocketsHttpHandler
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        Proxy = new DirectOnLoopback(HttpClient.DefaultProxy),
+    })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };

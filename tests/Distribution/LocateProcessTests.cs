@@ -57,6 +57,17 @@ public sealed class LocateProcessTests
     }
 
     [Test]
+    public void Run_ProxyInTheEnvironment_IsNotAskedForALoopbackMirror()
+    {
+        var archive = Archive();
+        Pins(_folder, Sha512(archive));
+        using var server = new LoopbackServer(_ => LoopbackReply.Ok(archive));
+        using var process = Start(server.Address.AbsoluteUri, ["4.3.0", Answer], ("HTTP_PROXY", "http://127.0.0.1:1"));
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.EqualTo(0));
+    }
+
+    [Test]
     public void Run_TwoProcessesAtOnce_BothAnswerAndNothingElseIsLeft()
     {
         var search = FromMirrorFolder(_folder, Archive(ballast: 3_000_000));
@@ -87,7 +98,7 @@ public sealed class LocateProcessTests
         return process.ExitCode;
     }
 
-    private Process Start(string mirror, string[] arguments)
+    private Process Start(string mirror, string[] arguments, params (string Name, string Value)[] variables)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "LaborSpark.Spark.Locate.dll");
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet", ["exec", program, .. arguments])
@@ -99,6 +110,8 @@ public sealed class LocateProcessTests
         start.Environment["XDG_CACHE_HOME"] = Path.Combine(_folder.Path, "cache");
         start.Environment["LABORSPARK_MIRROR"] = mirror;
         start.Environment["LABORSPARK_DISTRIBUTIONS"] = Path.Combine(_folder.Path, "pins.json");
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }
