@@ -1,0 +1,168 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+using Google.Protobuf;
+using LaborSpark.Spark.Connect.Udfs;
+using LaborSpark.Spark.Contracts;
+using Microsoft.Spark.Sql.Types;
+using Spark.Connect;
+
+namespace LaborSpark.Spark.Connect.Tests.Udfs;
+
+[TestFixture]
+public sealed class SessionArtifactsTests
+{
+    private const string WorkerSetting = "spark.sql.execution.pyspark.python";
+
+    [Test]
+    public void Deliver_OfAPlanWithoutFunctions_CallsNothing()
+    {
+        using var session = new FakeSession();
+        new SessionArtifacts(session).Deliver(Project(Column("a")));
+        Assert.That(session.Calls, Is.Zero);
+    }
+
+    [Test]
+    public void Deliver_OfARealPythonFunction_LeavesTheSessionAlone()
+    {
+        using var session = new FakeSession();
+        new SessionArtifacts(session).Deliver(Project(Call(new PythonUDF { PythonVer = "3.11", Command = ByteString.CopyFromUtf8("pickle") })));
+        Assert.That(session.Calls, Is.Zero);
+    }
+
+    [Test]
+    public void Deliver_InLocalMode_NamesTheWorkerBesideTheProgram()
+    {
+        using var session = new FakeSession();
+        new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
+        Assert.That(session.Settings[WorkerSetting], Is.EqualTo(Path.Combine(AppContext.BaseDirectory, "laborspark-worker")).And.Matches<string>(File.Exists));
+    }
+
+    [Test]
+    public void Deliver_WithAWorkerOnTheNodes_NamesThatAndSendsNone()
+    {
+        using var session = new FakeSession { IsLocal = false };
+        session.Settings["spark.laborspark.worker"] = "../env/laborspark-worker";
+        new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
+        Assert.That((session.Settings[WorkerSetting], session.Artifacts.Count), Is.EqualTo(("../env/laborspark-worker", 1)));
+    }
+
+    [Test]
+    public void Deliver_ToAClusterFromABuild_SaysHowToPublish()
+    {
+        using var session = new FakeSession { IsLocal = false };
+        Assert.That(
+            () => new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql)))),
+            Throws.InstanceOf<UdfRefusedException>().With.Message.EqualTo(
+                $"Functions cannot run on this cluster yet: its nodes may have no .NET, so the program must bring its own, and '{Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)}' is a build without one. "
+                + "Publish it with 'dotnet publish -c Release -r linux-x64 --self-contained' and run it from the folder it names, or set spark.laborspark.worker to the path of a worker that is on every node."));
+    }
+
+    [Test]
+    public void Deliver_OfALibraryWithPackages_SendsExactlyItsFiles()
+    {
+        using var session = new FakeSession();
+        new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
+        Assert.That(
+            Unpack(session.Artifacts.Single().Content).Keys,
+            Is.EqualTo(new[] { "SQLitePCLRaw.batteries_v2.dll", "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll", "UdfWithDependency.dll", "libe_sqlite3.so" }));
+    }
+
+    [Test]
+    public void Deliver_NamesTheArchiveAndItsFolderByContent()
+    {
+        using var session = new FakeSession();
+        var function = Function(UdfWithDependency.Functions.Sql);
+        new SessionArtifacts(session).Deliver(Project(Call(function)));
+        var folder = UdfPayload.Decode(function.Command.Span).Function.Folder;
+        Assert.That(session.Artifacts.Single().Name, Is.EqualTo($"archives/{folder}.tar.gz#{folder}"));
+    }
+
+    [Test]
+    public void Deliver_OfTheSameLibraryAgain_SendsNothingTwice()
+    {
+        using var session = new FakeSession();
+        var artifacts = new SessionArtifacts(session);
+        artifacts.Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
+        artifacts.Deliver(Project(Call(Function(UdfWithDependency.Functions.Prefixing("a")))));
+        Assert.That((session.Artifacts.Count, session.Calls), Is.EqualTo((1, 2)));
+    }
+
+    [Test]
+    public void Deliver_FromManyThreads_SendsOnce()
+    {
+        using var session = new FakeSession();
+        var artifacts = new SessionArtifacts(session);
+        var plan = Project(Call(Function(UdfWithDependency.Functions.Sql)));
+        Parallel.For(0, 32, _ => artifacts.Deliver(plan));
+        Assert.That(session.Artifacts, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Deliver_OfARegistration_FindsTheFunction()
+    {
+        using var session = new FakeSession();
+        var register = new Plan { Command = new Command { RegisterFunction = Call(Function(UdfWithDependency.Functions.Sql)).CommonInlineUserDefinedFunction } };
+        new SessionArtifacts(session).Deliver(register);
+        Assert.That(session.Artifacts, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Deliver_OfAVeryDeepPlan_FindsTheFunctionAtItsEnd()
+    {
+        using var session = new FakeSession();
+        var relation = new Relation { Project = new Project { Expressions = { Call(Function(UdfWithDependency.Functions.Sql)) } } };
+        for (var level = 0; level < 20_000; level++)
+            relation = new Relation { Limit = new Limit { Input = relation, Limit_ = 1 } };
+        new SessionArtifacts(session).Deliver(new Plan { Root = relation });
+        Assert.That(session.Artifacts, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void AddFile_OfTheSameContent_SendsItOnceUnderAHashedName()
+    {
+        using var session = new FakeSession();
+        var artifacts = new SessionArtifacts(session);
+        var folder = Directory.CreateTempSubdirectory();
+        var path = Path.Combine(folder.FullName, "words list.txt");
+        File.WriteAllText(path, "abc");
+        var names = (artifacts.AddFile(path), artifacts.AddFile(path));
+        folder.Delete(recursive: true);
+        // The hash is the SHA-256 of "abc" from FIPS 180-4.
+        Assert.That(
+            (names, session.Artifacts.Single().Name),
+            Is.EqualTo((("words list-ba7816bf8f01cfea.txt", "words list-ba7816bf8f01cfea.txt"), "files/words list-ba7816bf8f01cfea.txt")));
+    }
+
+    [Test]
+    public void AddFile_OfAFolder_IsAnError()
+    {
+        using var session = new FakeSession();
+        Assert.That(() => new SessionArtifacts(session).AddFile(AppContext.BaseDirectory), Throws.InstanceOf<FileNotFoundException>().With.Message.EndsWith("found a folder."));
+    }
+
+    internal static SortedDictionary<string, TarEntry> Unpack(byte[] archive)
+    {
+        var entries = new SortedDictionary<string, TarEntry>(StringComparer.Ordinal);
+        using var gzip = new GZipStream(new MemoryStream(archive), CompressionMode.Decompress);
+        using var tar = new TarReader(gzip);
+        while (tar.GetNextEntry(copyData: true) is { } entry)
+            entries.Add(entry.Name, entry);
+        return entries;
+    }
+
+    private static PythonUDF Function(Func<string, string?> function) => new()
+    {
+        EvalType = (int)UdfKind.Scalar,
+        PythonVer = UdfPayload.PythonVersion,
+        Command = ByteString.CopyFrom(UdfCapture.Capture(function, null, UdfKind.Scalar, new StringType()).Encode()),
+    };
+
+    private static Expression Column(string name) => new() { UnresolvedAttribute = new Expression.Types.UnresolvedAttribute { UnparsedIdentifier = name } };
+
+    private static Expression Call(PythonUDF function) => new()
+    {
+        CommonInlineUserDefinedFunction = new CommonInlineUserDefinedFunction { FunctionName = "f", Arguments = { Column("a") }, PythonUdf = function },
+    };
+
+    private static Plan Project(Expression expression) => new() { Root = new Relation { Project = new Project { Expressions = { expression } } } };
+}

@@ -1,0 +1,59 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.Loader;
+using LaborSpark.Spark.Connect.Udfs;
+
+namespace LaborSpark.Spark.Connect.Tests.Udfs;
+
+[TestFixture]
+public sealed class UserAssembliesTests
+{
+    [Test]
+    public void FolderOf_TwoBuildsOfOneLibrary_Differ() =>
+        Assert.That(UserAssemblies.FolderOf("f", Recompiled("first")), Is.Not.EqualTo(UserAssemblies.FolderOf("f", Recompiled("second"))));
+
+    [Test]
+    public void FolderOf_ARecompiledLibrary_HoldsTheNewFileOnly()
+    {
+        var assembly = Recompiled("second");
+        var archive = UserAssemblies.Find(UserAssemblies.FolderOf("f", assembly)!);
+        Assert.That(archive.Files, Is.EqualTo(new[] { new PackedFile("RecompiledUdf.dll", assembly.Location) }));
+    }
+
+    [Test]
+    public void FolderOf_ThisLibraryAndTheFramework_IsNull() =>
+        Assert.That((UserAssemblies.FolderOf("f", typeof(UserAssemblies).Assembly), UserAssemblies.FolderOf("f", typeof(HashSet<>).Assembly)), Is.EqualTo((default(string), default(string))));
+
+    [Test]
+    public void FolderOf_AProgram_LeavesTheLibraryOut() =>
+        Assert.That(
+            UserAssemblies.Find(UserAssemblies.FolderOf("f", typeof(UserAssembliesTests).Assembly)!).Files.Select(file => file.Name),
+            Has.Some.EqualTo("LaborSpark.Spark.Connect.Tests.dll").And.None.Contains("Grpc").And.None.StartsWith("Apache.Arrow").And.None.StartsWith("LaborSpark.Spark.Contracts"));
+
+    [Test]
+    public void FolderOf_AnAssemblyWithoutAFile_SaysWhatToDo()
+    {
+        var dynamic = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Script"), AssemblyBuilderAccess.Run);
+        Assert.That(
+            () => UserAssemblies.FolderOf("f", dynamic),
+            Throws.InstanceOf<UdfRefusedException>().With.Message.EqualTo(
+                "Function 'f' cannot run on Spark: its assembly 'Script' was not loaded from a file, as in a script or a single-file program. Put the function into a project, and publish as a folder."));
+    }
+
+    [Test]
+    public void FolderOf_AnAssemblyRebuiltSinceItWasLoaded_SaysSo()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var path = Path.Combine(folder.FullName, "RecompiledUdf.dll");
+        File.Copy(Build("first"), path);
+        var loaded = new AssemblyLoadContext(null).LoadFromAssemblyPath(path);
+        File.Delete(path);
+        File.Copy(Build("second"), path);
+        Assert.That(() => UserAssemblies.FolderOf("f", loaded), Throws.InstanceOf<UdfRefusedException>().With.Message.EndsWith("was rebuilt since the program loaded it. Start the program again."));
+        folder.Delete(recursive: true);
+    }
+
+    private static string Build(string name) => Path.Combine(AppContext.BaseDirectory, "fixtures", name, "RecompiledUdf.dll");
+
+    private static Assembly Recompiled(string build) => new AssemblyLoadContext(build).LoadFromAssemblyPath(Build(build));
+}
