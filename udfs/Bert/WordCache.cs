@@ -19,7 +19,7 @@ internal sealed class WordCache
 
     private const int PlaceBits = 14;
 
-    // The first n bytes of row n are kept, the others cleared.
+    // Read from 16 - n on, the first n bytes of 16 are kept and the others cleared.
     private static ReadOnlySpan<byte> Masks =>
     [
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
@@ -29,25 +29,24 @@ internal sealed class WordCache
     private readonly Place[] _places = new Place[1 << PlaceBits];
 
     /// <summary>Makes the key of a word out of the 16 bytes that start with it.</summary>
-    /// <param name="start">The first byte of the word; 16 bytes can be read from here.</param>
+    /// <param name="block">The word and what follows it.</param>
     /// <param name="length">The bytes of the word, 1 to <see cref="LongestWord"/>.</param>
     /// <returns>The key.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ulong> Key(ref byte start, int length)
+    public static Vector128<ulong> Key(Vector128<byte> block, int length)
     {
-        ref var mask = ref MemoryMarshal.GetReference(Masks);
-        var word = Vector128.LoadUnsafe(ref start) & Vector128.LoadUnsafe(ref mask, (nuint)(16 - length));
-        return word.AsUInt64().WithElement(1, word.AsUInt64().GetElement(1) | ((ulong)length << 56));
+        var mask = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(Masks), (nuint)(LongestWord + 1 - length));
+        return (block & mask).AsUInt64() | Vector128.Create(0UL, (ulong)length << 56);
     }
 
-    /// <summary>Makes the key of a word after which fewer than 16 bytes can be read.</summary>
+    /// <summary>Makes the key of a word.</summary>
     /// <param name="word">The word, 1 to <see cref="LongestWord"/> bytes.</param>
     /// <returns>The key.</returns>
-    public static Vector128<ulong> KeyAtEnd(ReadOnlySpan<byte> word)
+    public static Vector128<ulong> Key(ReadOnlySpan<byte> word)
     {
         Span<byte> padded = stackalloc byte[LongestWord + 1];
         word.CopyTo(padded);
-        return Key(ref padded[0], word.Length);
+        return Key(Vector128.LoadUnsafe(ref padded[0]), word.Length);
     }
 
     /// <summary>Gets the one place where a word may lie.</summary>
