@@ -1,0 +1,66 @@
+using LaborSpark.Spark.Connect.Execution;
+
+namespace LaborSpark.Spark.Connect.Tests.Sql.Fakes;
+
+/// <summary>A server that answers what the test says and keeps what it was asked.</summary>
+internal sealed class FakeSparkClient : ISparkClient
+{
+    private readonly List<Proto.Plan> _plans = [];
+    private readonly List<Proto.AnalyzePlanRequest> _analyses = [];
+    private readonly List<Proto.ConfigRequest.Types.Operation> _settings = [];
+
+    public event Action<Proto.ExecutePlanResponse.Types.ExecutionProgress>? Progress;
+
+    public string SessionId => "00000000-0000-0000-0000-000000000001";
+
+    public string ServerVersion { get; init; } = "4.3.0";
+
+    public bool IsLocal => true;
+
+    public IReadOnlyList<Proto.Plan> Plans => _plans;
+
+    public IReadOnlyList<Proto.AnalyzePlanRequest> Analyses => _analyses;
+
+    public IReadOnlyList<Proto.ConfigRequest.Types.Operation> Settings => _settings;
+
+    public bool IsDisposed { get; private set; }
+
+    public IReadOnlyList<Proto.ExecutePlanResponse> Responses { get; set; } = [];
+
+    public Proto.AnalyzePlanResponse Analysis { get; set; } = new();
+
+    public Proto.ConfigResponse Setting { get; set; } = new();
+
+    /// <summary>How many responses were asked for so far.</summary>
+    public int Given { get; private set; }
+
+    public IEnumerable<Proto.ExecutePlanResponse> Execute(Proto.Plan plan, CancellationToken cancellation = default)
+    {
+        _plans.Add(plan);
+        foreach (var response in Responses)
+        {
+            Given++;
+            yield return response;
+        }
+    }
+
+    public Proto.AnalyzePlanResponse Analyze(Proto.AnalyzePlanRequest request)
+    {
+        _analyses.Add(request);
+        return Analysis;
+    }
+
+    public Proto.ConfigResponse Config(Proto.ConfigRequest.Types.Operation operation)
+    {
+        _settings.Add(operation);
+        return Setting;
+    }
+
+    public void AddArtifact(string name, string path) => throw new InvalidOperationException($"No artifact was expected, got {name}.");
+
+    public void InterruptAll() => _plans.Clear();
+
+    public void Report(Proto.ExecutePlanResponse.Types.ExecutionProgress progress) => Progress?.Invoke(progress);
+
+    public void Dispose() => IsDisposed = true;
+}
