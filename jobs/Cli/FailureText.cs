@@ -1,3 +1,6 @@
+using LaborSpark.Spark;
+using LaborSpark.Spark.Distribution;
+
 namespace LaborSpark.Jobs.Cli;
 
 /// <summary>What the user is told about a failure.</summary>
@@ -9,10 +12,12 @@ internal static class FailureText
     public static (ExitCode Code, string Message) Of(Exception error) => error switch
     {
         JobException job => (job.Code, job.Message),
+        SetupException setup => (ExitCode.JobFailed, setup.Message),
         OperationCanceledException => (ExitCode.Interrupted, "interrupted; nothing was published."),
         _ when IsDiskFull(error) => (ExitCode.JobFailed,
             "the disk is full; nothing was published. Make room where the output and Spark's temporary files (spark.local.dir, /tmp) lie, then run again."),
-        _ => (ExitCode.JobFailed, $"the job failed; nothing was published.\n{error.Message}"),
+        SparkException spark => (ExitCode.JobFailed, $"the job failed in Spark; nothing was published.\n{spark.Message}"),
+        _ => (ExitCode.JobFailed, $"the job failed ({error.GetType().Name}); nothing was published.\n{error.Message}"),
     };
 
     private static bool IsDiskFull(Exception error)

@@ -1,28 +1,40 @@
+using LaborSpark.Jobs.Demo;
+using LaborSpark.Jobs.Merge;
+using LaborSpark.Jobs.Preprocess;
+using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Settings;
+using LaborSpark.Jobs.Setup;
+using LaborSpark.Jobs.Wordcount;
+
 namespace LaborSpark.Jobs.Cli;
 
 /// <summary>The program: reads the command line, runs a verb, and turns what happens into a text and an exit code.</summary>
 internal static class LaborSparkProgram
 {
+    private static string ConfFolder => Path.Combine(AppContext.BaseDirectory, "conf");
+
     /// <summary>Runs the program on the process's own console, environment and signals.</summary>
     public static ExitCode Run(IReadOnlyList<string> arguments)
     {
-        var reader = new CommandLineReader(
-            Environment.GetEnvironmentVariable, Path.Combine(AppContext.BaseDirectory, "conf", "laborspark.json"));
+        var reader = new CommandLineReader(Environment.GetEnvironmentVariable, Path.Combine(ConfFolder, "laborspark.json"));
         return Guarded(Console.Error, () =>
         {
             var (options, text) = reader.Read(arguments);
             if (text is not null)
                 Console.Out.WriteLine(text);
-            return options is null ? ExitCode.Success : Verb(options);
+            else
+                Verb(options!, Console.Out, TimeProvider.System);
         });
     }
 
     /// <summary>Runs an action and reports its failure as a message and an exit code; no failure shows a stack trace.</summary>
-    public static ExitCode Guarded(TextWriter errors, Func<ExitCode> action)
+    public static ExitCode Guarded(TextWriter errors, Action action)
     {
         try
         {
-            return action();
+            action();
+            return ExitCode.Success;
         }
         catch (Exception error)
         {
@@ -32,5 +44,50 @@ internal static class LaborSparkProgram
         }
     }
 
-    private static ExitCode Verb(object options) => ExitCode.Success;
+    private static void Verb(object options, TextWriter output, TimeProvider clock)
+    {
+        switch (options)
+        {
+            case PreprocessOptions preprocess:
+                RunJob(preprocess, "laborspark preprocess", () => PreprocessJob.Open(preprocess), output, clock);
+                break;
+            case WordcountOptions wordcount:
+                RunJob(wordcount, "laborspark wordcount", () => WordcountJob.Open(wordcount), output, clock);
+                break;
+            case MergeOptions merge:
+                RunJob(merge, "laborspark merge", () => MergeJob.Open(merge), output, clock);
+                break;
+            case DemoOptions demo:
+                new DemoRun(demo, Path.Combine(ConfFolder, "sample")).Run(output, clock);
+                break;
+            case SetupOptions setup:
+                RunSetup(setup, output, clock);
+                break;
+        }
+    }
+
+    private static void RunJob(CommonOptions options, string appName, Func<IJob> open, TextWriter output, TimeProvider clock)
+    {
+        // Inputs are checked and outputs reserved before Spark is started: a mistake costs no waiting.
+        using var job = open();
+        var result = ProgressDisplay.Show(options.Quiet, clock, progress =>
+        {
+            using var session = JobSession.Start(options, appName, progress, clock);
+            return job.Run(session);
+        });
+        if (options.Quiet)
+            return;
+        var tables = ResultTables.On(output);
+        tables.Audits(result.Audits);
+        tables.Steps([result]);
+    }
+
+    private static void RunSetup(SetupOptions options, TextWriter output, TimeProvider clock)
+    {
+        var (spark, java) = ProgressDisplay.Show(options.Quiet, clock, progress => SparkSetup.Locate(options.SparkHome, progress));
+        if (options.Quiet)
+            return;
+        output.WriteLine($"Spark {spark.Version}: {spark.Home} (from {spark.Source})");
+        output.WriteLine($"Java {java.Version}: {java.Home} (from {java.Source})");
+    }
 }

@@ -29,15 +29,16 @@ internal sealed class InputTable
     /// <param name="option">The option that names it, for messages: <c>--input</c>.</param>
     /// <param name="path">A folder of parquet files, or one file. Folders in it and names that start with <c>.</c> or <c>_</c> are passed over.</param>
     /// <param name="needs">The columns to read.</param>
+    /// <param name="isOther">True for a file name that is no part of the table. Default: none is.</param>
     /// <exception cref="JobException">Bad input: folder missing, no files, damaged files, columns missing or of the wrong type.</exception>
-    public static InputTable Open(string what, string option, string path, IReadOnlyList<ColumnNeed> needs)
+    public static InputTable Open(string what, string option, string path, IReadOnlyList<ColumnNeed> needs, Func<string, bool>? isOther = null)
     {
-        var files = ParquetFooters.Read(FilesOf(what, option, path));
+        var files = ParquetFooters.Read(FilesOf(what, option, path, isOther ?? (_ => false)));
         ProblemList.ThrowIfAny([.. files.SelectMany(f => needs.Select(n => n.ProblemIn(f)).OfType<string>())]);
         return new InputTable(path, needs, files);
     }
 
-    private static IReadOnlyList<string> FilesOf(string what, string option, string path)
+    private static IReadOnlyList<string> FilesOf(string what, string option, string path, Func<string, bool> isOther)
     {
         if (File.Exists(path))
             return [path];
@@ -48,7 +49,7 @@ internal sealed class InputTable
         }
         try
         {
-            var files = Directory.GetFiles(path, "*.parquet").Where(f => Path.GetFileName(f)[0] is not ('.' or '_')).Order(StringComparer.Ordinal).ToList();
+            var files = ParquetFolder.Files(path).Where(f => !isOther(Path.GetFileName(f))).ToList();
             return files.Count > 0
                 ? files
                 : throw JobException.BadInput($"bad input: {what} are expected in {path}, which holds no file *.parquet. Say with {option} where they are.");

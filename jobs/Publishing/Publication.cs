@@ -77,8 +77,7 @@ internal sealed class Publication : IDisposable
     public long Stage(string target, long? expectedRows, Func<IReadOnlyList<ParquetFile>, Manifest> manifest)
     {
         var staged = StagedPath(target);
-        var paths = Directory.GetFiles(staged, "*.parquet").Where(f => Path.GetFileName(f)[0] is not ('.' or '_')).Order(StringComparer.Ordinal).ToList();
-        var files = ParquetFooters.Read(paths);
+        var files = ParquetFooters.Read(ParquetFolder.Files(staged));
         var rows = files.Sum(f => f.Rows);
         if (files.Count == 0 || (expectedRows is { } expected && rows != expected))
         {

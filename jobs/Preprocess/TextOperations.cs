@@ -1,0 +1,15 @@
+using Apache.Arrow;
+using LaborSpark.Udfs;
+using Microsoft.Spark;
+
+namespace LaborSpark.Jobs.Preprocess;
+
+/// <summary>The text operations as they run on an executor: the one place where a shipped file, a vocabulary and Arrow's columns meet.</summary>
+internal static class TextOperations
+{
+    /// <summary>Adds the operations' columns to batches of tweets.</summary>
+    /// <param name="tweets">Batches of <c>tweet_id</c> and <c>text</c>.</param>
+    /// <param name="vocabularyFile">The name under which the vocabulary was shipped.</param>
+    public static IEnumerable<RecordBatch> Add(IEnumerable<RecordBatch> tweets, string vocabularyFile) =>
+        new OperationColumns(BertVocabulary.Load(SparkFiles.Get(vocabularyFile))).Add(tweets);
+}

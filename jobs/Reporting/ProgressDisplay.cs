@@ -1,0 +1,32 @@
+using Spectre.Console;
+
+namespace LaborSpark.Jobs.Reporting;
+
+/// <summary>Chooses how progress is shown: bars on a terminal, lines into a pipe, nothing when quiet.</summary>
+internal static class ProgressDisplay
+{
+    /// <summary>Runs work while its progress is shown on standard error.</summary>
+    public static T Show<T>(bool quiet, TimeProvider clock, Func<IProgressReport, T> work)
+    {
+        if (quiet)
+            return work(new SilentProgress());
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        if (!console.Profile.Out.IsTerminal)
+            return Ended(new PlainProgress(Console.Error, clock), work);
+        return console.Progress()
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Start(context => Ended(new BarProgress(context), work));
+    }
+
+    private static T Ended<T>(IProgressReport progress, Func<IProgressReport, T> work)
+    {
+        try
+        {
+            return work(progress);
+        }
+        finally
+        {
+            progress.End();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using LaborSpark.Jobs.Publishing;
+
+namespace LaborSpark.Jobs.Running;
+
+/// <summary>What a finished job did.</summary>
+/// <param name="Tables">The tables it published.</param>
+/// <param name="Elapsed">How long it took.</param>
+/// <param name="Audits">Further counts, by table and name; empty for none.</param>
+internal sealed record JobResult(IReadOnlyList<JobResult.PublishedTable> Tables, TimeSpan Elapsed, IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Audits)
+{
+    /// <summary>A table that was published.</summary>
+    /// <param name="Step">The step's name: the verb, or the verb and the class.</param>
+    /// <param name="Ledger">Where its input rows went.</param>
+    /// <param name="Rows">The rows of the table.</param>
+    /// <param name="Path">Where it lies.</param>
+    internal sealed record PublishedTable(string Step, RowLedger Ledger, long Rows, string Path);
+}

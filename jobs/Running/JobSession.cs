@@ -1,0 +1,71 @@
+using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Settings;
+using LaborSpark.Jobs.Setup;
+using LaborSpark.Spark;
+using LaborSpark.Spark.Distribution;
+using Microsoft.Spark.Sql;
+
+namespace LaborSpark.Jobs.Running;
+
+/// <summary>A Spark session for jobs, with what jobs need around it.</summary>
+internal sealed class JobSession : IDisposable
+{
+    // Settings without which rows would be lost or mistaken in silence, whatever the cluster's defaults say.
+    private static readonly KeyValuePair<string, string>[] Needed =
+    [
+        new("spark.sql.caseSensitive", "true"),
+        new("spark.sql.files.ignoreCorruptFiles", "false"),
+        new("spark.sql.files.ignoreMissingFiles", "false"),
+    ];
+
+    private readonly IDisposable _subscription;
+
+    private JobSession(SparkSession spark, IProgressReport progress, TimeProvider clock)
+    {
+        (Spark, Progress, Clock) = (spark, progress, clock);
+        _subscription = spark.OnProgress(news => progress.Advance(news.CompletedTasks, news.Tasks));
+    }
+
+    /// <summary>The session.</summary>
+    public SparkSession Spark { get; }
+
+    /// <summary>Where steps are reported.</summary>
+    public IProgressReport Progress { get; }
+
+    /// <summary>The clock of manifests and durations.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>Finds Spark, unless this program was started by spark-submit or joins a server, and opens a session.</summary>
+    /// <exception cref="SetupException">There is no Spark or no Java to be had.</exception>
+    /// <exception cref="SparkException">Spark did not start.</exception>
+    public static JobSession Start(CommonOptions options, string appName, IProgressReport progress, TimeProvider clock)
+    {
+        progress.Begin("start Spark");
+        var builder = SparkSession.Builder().AppName(appName);
+        if (!JoinsRunningSpark())
+            builder = builder.SparkHome(SparkSetup.Locate(options.SparkHome, progress).Spark.Home).Master(options.Master ?? "local[*]");
+        else if (options.Master is not null)
+            builder = builder.Master(options.Master);
+        foreach (var (key, value) in options.Conf)
+            builder = builder.Config(key, value);
+        return Over(builder.GetOrCreate(), progress, clock);
+    }
+
+    /// <summary>Jobs in a session that is there.</summary>
+    public static JobSession Over(SparkSession spark, IProgressReport progress, TimeProvider clock)
+    {
+        foreach (var (key, value) in Needed)
+            spark.Conf().Set(key, value);
+        return new JobSession(spark, progress, clock);
+    }
+
+    /// <summary>Stops Spark.</summary>
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        Spark.Stop();
+    }
+
+    private static bool JoinsRunningSpark() =>
+        Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT") is not null || Environment.GetEnvironmentVariable("SPARK_REMOTE") is not null;
+}

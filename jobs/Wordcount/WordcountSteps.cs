@@ -1,0 +1,25 @@
+using LaborSpark.Jobs.Tables;
+using Microsoft.Spark.Sql;
+using static Microsoft.Spark.Sql.Functions;
+
+namespace LaborSpark.Jobs.Wordcount;
+
+/// <summary>The count of words: a plan over DataFrames, nothing is run here.</summary>
+internal static class WordcountSteps
+{
+    /// <summary>Each distinct token with how often it occurs and in how many tweets, most frequent first, then by code point.</summary>
+    /// <remarks>The words of a vocabulary are few, so one task sorts them into one file.</remarks>
+    /// <param name="operations">A table with the tokens.</param>
+    public static DataFrame Build(DataFrame operations)
+    {
+        var tokens = Col(OperationsTable.Tokens);
+        var occurrences = operations.Select(Explode(tokens).As(WordcountTable.Word), Lit(1L).As(WordcountTable.Count), Lit(0L).As(WordcountTable.Tweets));
+        var tweets = operations.Select(Explode(ArrayDistinct(tokens)).As(WordcountTable.Word), Lit(0L).As(WordcountTable.Count), Lit(1L).As(WordcountTable.Tweets));
+        return occurrences
+            .Union(tweets)
+            .GroupBy(Col(WordcountTable.Word))
+            .Agg(Sum(Col(WordcountTable.Count)).As(WordcountTable.Count), Sum(Col(WordcountTable.Tweets)).As(WordcountTable.Tweets))
+            .Repartition(1)
+            .SortWithinPartitions(Col(WordcountTable.Count).Desc(), Col(WordcountTable.Word).Asc());
+    }
+}
