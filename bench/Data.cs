@@ -11,6 +11,9 @@ internal static class Data
     /// <summary>Gets the folder of 108,165 real tweets.</summary>
     public static string RandomChunks { get; } = Path.GetFullPath(Path.Combine(CheckoutRoot, "..", "shared", "data", "random_chunks"));
 
+    /// <summary>Gets the path of the sample's tweets.</summary>
+    public static string SampleTweets { get; } = Path.Combine(CheckoutRoot, "conf", "sample", "tweets.parquet");
+
     /// <summary>Gets the path of the sample's vocabulary.</summary>
     public static string Vocabulary { get; } = Path.Combine(CheckoutRoot, "conf", "sample", "vocab", "vocab.txt");
 
@@ -19,7 +22,7 @@ internal static class Data
     /// <returns>The texts that are not null, in the order of the files' names.</returns>
     public static string[] Texts(string folder)
     {
-        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.parquet") : [Path.Combine(CheckoutRoot, "conf", "sample", "tweets.parquet")];
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.parquet") : [SampleTweets];
         return [.. files.Order(StringComparer.Ordinal).SelectMany(Read)];
     }
 

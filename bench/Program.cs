@@ -3,12 +3,18 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LaborSpark.Bench;
+using LaborSpark.Bench.Spark;
 
 // A verb for each set of benchmarks; what follows it goes to the set.
 switch (args.FirstOrDefault())
 {
     case "text":
         TextSpeed.Run(args.ElementAtOrDefault(1) ?? Data.RandomChunks, Console.Out);
+        return 0;
+    case "spark":
+        WorkerStart.Run(Console.Out);
+        foreach (var cores in (int[])[1, 2])
+            SparkBench.Run(cores, Data.SampleTweets, Console.Out);
         return 0;
     case "micro":
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
@@ -19,6 +25,7 @@ switch (args.FirstOrDefault())
             """
             usage: dotnet run -c Release --project bench -- VERB
               text [FOLDER]     the text operations, tweets per second of CPU, each beside its baseline in the same run
+              spark             a million tweets through the worker, CPU seconds of it and of the JVM, each case beside the same scan without a function
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
             """);
         return 2;
