@@ -5,7 +5,7 @@ namespace LaborSpark.Spark.Worker.Execution;
 /// <summary>What the user reads when a task failed.</summary>
 internal static class ErrorText
 {
-    private const string OwnFrame = "   at LaborSpark.Spark.Worker.";
+    private const string OwnFrame = "   at LaborSpark.Spark.Worker.Execution.";
     private const int Limit = 100_000;
 
     /// <summary>The function's exceptions with their C# stacks, without the worker's own frames.</summary>

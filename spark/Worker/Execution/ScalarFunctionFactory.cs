@@ -28,7 +28,7 @@ internal sealed class ScalarFunctionFactory(string timeZone)
                 $"The C# function '{name}' has {parameters.Length} parameters and was called with {columns.Count} arguments: expected as many, at most 10, and a result.");
         var readers = new ColumnReader[columns.Count];
         for (var i = 0; i < readers.Length; i++)
-            readers[i] = Reader(name, parameters[i], columns[i]);
+            readers[i] = Reader(udf, parameters, i, columns[i]);
         var required = readers.Where((_, i) => !AdmitsNull(parameters[i].ParameterType)).ToArray();
         Type[] types = [.. parameters.Select(parameter => parameter.ParameterType), invoke.ReturnType];
         return (ScalarFunction)Activator.CreateInstance(
@@ -49,15 +49,16 @@ internal sealed class ScalarFunctionFactory(string timeZone)
         return function.GetType() == wanted ? function : Delegate.CreateDelegate(wanted, function, "Invoke");
     }
 
-    private static ColumnReader Reader(string name, ParameterInfo parameter, DataType column)
+    private static ColumnReader Reader(BoundUdf udf, ParameterInfo[] parameters, int index, DataType column)
     {
         try
         {
-            return Generic<ColumnReader>(nameof(ReaderOf), parameter.ParameterType, column);
+            return Generic<ColumnReader>(nameof(ReaderOf), parameters[index].ParameterType, column);
         }
         catch (NotSupportedException e)
         {
-            throw new TaskRefusedException($"The parameter '{parameter.Name}' of the C# function '{name}' does not fit its argument. {e.Message}", e);
+            throw new TaskRefusedException(
+                $"The parameter '{udf.ParameterNames(parameters.Length)[index]}' of the C# function '{udf.Payload.Name}' does not fit its argument. {e.Message}", e);
         }
     }
 

@@ -45,9 +45,7 @@ internal sealed class ScalarUdf
     {
         if (call.Arguments.All(argument => argument.Name is null))
             return [.. call.Arguments.Select(argument => argument.Column)];
-        var parameters = udf.Function.Method.GetParameters();
-        // A static method bound to a closure has the closure as its first parameter.
-        var names = parameters[^Math.Min(parameters.Length, call.Arguments.Count)..].Select(parameter => parameter.Name).ToList();
+        var names = udf.ParameterNames(call.Arguments.Count).ToList();
         var columns = new int[call.Arguments.Count];
         System.Array.Fill(columns, -1);
         for (var i = 0; i < columns.Length; i++)
