@@ -24,8 +24,9 @@ internal sealed class Daemon(WorkerSettings settings, Stream standardInput, Stre
     /// <returns>The process's exit code.</returns>
     public int Run()
     {
-        Listen();
+        // Before the port is told: from then on Spark may end the process at any time.
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave);
+        Listen();
         using var idle = new Timer(_ => LeaveIfIdle(), null, settings.IdleExit, settings.IdleExit / 4);
         Start("orders", FollowOrders);
         Start("accept", Accept);

@@ -96,6 +96,9 @@ internal sealed class WorkerProcess : IDisposable
         EndPoint target = SocketPath is null ? new IPEndPoint(_address, Port) : new UnixDomainSocketEndPoint(SocketPath);
         var socket = new Socket(target.AddressFamily, SocketType.Stream, SocketPath is null ? ProtocolType.Tcp : ProtocolType.Unspecified);
         socket.Connect(target);
+        // Three small writes make a task here: without this each would wait for an acknowledgement.
+        if (SocketPath is null)
+            socket.NoDelay = true;
         return new SparkSocket(socket, _version);
     }
 
