@@ -37,6 +37,23 @@ public sealed class OperationColumnsTests
         });
     }
 
+    [TestCase("control-characters", 6)]
+    [TestCase("huge-text", 5)]
+    [TestCase("null-text", 403)]
+    public async Task Add_HostileChunk_KeepsEveryRowAndAgreesWithThePlainTokenizer(string kind, int rows)
+    {
+        var texts = (await OperationsRow.ReadAsync(SharedData.Find($"data/hostile/{kind}/001.parquet"))).Select(row => row.text).ToArray();
+        var plain = new ReferenceBertTokenizer(Vocabulary);
+
+        var tokens = Single(texts).Select(row => row.Tokens);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(texts, Has.Length.EqualTo(rows));
+            Assert.That(tokens, Is.EqualTo(texts.Select(text => text is null ? null : plain.Tokenize(text))));
+        });
+    }
+
     [Test]
     public void Add_NullText_GivesNulls() => Assert.That(Single("job", null, "JOB").Select(row => (row.Tokens is null, row.Lower)), Is.EqualTo(new[] { (false, "job"), (true, null), (false, "job") }));
 
