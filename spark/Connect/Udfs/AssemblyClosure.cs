@@ -53,11 +53,20 @@ internal sealed class AssemblyClosure
             }
 
             Add(Path.GetFileName(path), path);
+            AddSymbols(path, owner);
             foreach (var reference in AssemblyFile.Read(path).References)
                 waiting.Enqueue(reference);
             if (owner is not null && _libraries.TryAdd(owner.Name, owner))
                 AddPackage(owner, waiting);
         }
+    }
+
+    // With them the stack of a failed function names files and lines.
+    private void AddSymbols(string path, DependencyManifest.Library? owner)
+    {
+        var symbols = Path.ChangeExtension(path, ".pdb");
+        if (owner is not { IsPackage: true } && File.Exists(symbols))
+            Add(Path.GetFileName(symbols), symbols);
     }
 
     private void AddPackage(DependencyManifest.Library library, Queue<string> waiting)

@@ -64,7 +64,7 @@ public sealed class SessionArtifactsTests
         new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
         Assert.That(
             Unpack(session.Artifacts.Single().Content).Keys,
-            Is.EqualTo(new[] { "SQLitePCLRaw.batteries_v2.dll", "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll", "UdfWithDependency.dll", "libe_sqlite3.so" }));
+            Is.EqualTo(new[] { "SQLitePCLRaw.batteries_v2.dll", "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll", "UdfWithDependency.dll", "UdfWithDependency.pdb", "libe_sqlite3.so" }));
     }
 
     [Test]

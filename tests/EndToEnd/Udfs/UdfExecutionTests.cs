@@ -69,13 +69,7 @@ internal sealed class UdfExecutionTests
     {
         var folder = Directory.CreateTempSubdirectory();
         var path = folder.FullName;
-        var endless = Udf<long, long>(id =>
-        {
-            File.WriteAllText(Path.Combine(path, "started"), "");
-            TaskContext.Current!.Cancellation.WaitHandle.WaitOne();
-            File.WriteAllText(Path.Combine(path, "cancelled"), "");
-            return id;
-        });
+        var endless = Udf(WaitForCancellation(path));
         using var spark = new Interruptible();
         var frame = spark.Session.Range(0, 1, 1, 1);
         var run = Task.Run(() => frame.Select(endless(frame["id"])).Collect<long>());
@@ -94,6 +88,14 @@ internal sealed class UdfExecutionTests
         var same = frame.MapInArrow(Same, frame.Schema());
         Assert.That(same.Select(ToJson(Struct("id", "words", "s"))).Collect<string>(), Is.EqualTo(frame.Select(ToJson(Struct("id", "words", "s"))).Collect<string>()));
     }
+
+    private static Func<long, long> WaitForCancellation(string folder) => id =>
+    {
+        File.WriteAllText(Path.Combine(folder, "started"), "");
+        TaskContext.Current!.Cancellation.WaitHandle.WaitOne();
+        File.WriteAllText(Path.Combine(folder, "cancelled"), "");
+        return id;
+    };
 
     private static IEnumerable<RecordBatch> Same(IEnumerable<RecordBatch> batches)
     {

@@ -16,7 +16,7 @@ internal sealed class UdfRoundTripTests
     public void Udf_OfAnyType_GivesBackWhatItGot(TypeCase type)
     {
         var frame = UdfSession.Spark.Sql($"SELECT * FROM VALUES {string.Join(", ", type.Literals.Select(literal => $"({literal})"))}, (NULL) AS t(v)");
-        var wrong = frame.Select(frame["v"].As("v"), type.Identity(frame["v"]).As("w")).Where("NOT (to_json(struct(v)) <=> to_json(struct(w)) AND typeof(v) = typeof(w))");
+        var wrong = frame.Select(frame["v"].As("v"), type.Identity(frame["v"]).As("w")).Where("NOT (to_json(struct(v AS x)) <=> to_json(struct(w AS x)) AND typeof(v) = typeof(w))");
         Assert.That(wrong.Collect(), Is.Empty);
     }
 
@@ -64,23 +64,23 @@ internal sealed class UdfRoundTripTests
 
     private static IEnumerable<TypeCase> Cases()
     {
-        yield return Of<bool?>("boolean", v => v.ToString()!, ("true", "True"), ("false", "False"));
-        yield return Of<sbyte?>("tinyint", v => Text(v!), ("-128Y", "-128"), ("127Y", "127"));
-        yield return Of<short?>("smallint", v => Text(v!), ("-32768S", "-32768"));
-        yield return Of<int?>("int", v => Text(v!), ("int(-2147483648)", "-2147483648"), ("7", "7"));
-        yield return Of<long?>("bigint", v => Text(v!), ("9223372036854775807L", "9223372036854775807"));
-        yield return Of<float?>("float", v => Text(v!), ("float('1.5')", "1.5"), ("float('NaN')", "NaN"), ("float('-Infinity')", "-Infinity"));
-        yield return Of<double?>("double", v => Text(v!), ("0.1D", "0.1"), ("double('Infinity')", "Infinity"));
-        yield return Of<decimal?>("decimal(38,18)", v => v!.Value.ToString("0.0#################", CultureInfo.InvariantCulture), ("CAST(1.000000000000000001 AS DECIMAL(38,18))", "1.000000000000000001"), ("CAST(-2.5 AS DECIMAL(38,18))", "-2.5"));
-        yield return Of<string>("string", v => v, ("'naïve 字 😀'", "naïve 字 😀"), ("''", ""));
-        yield return Of<byte[]>("binary", v => Convert.ToHexString(v), ("X'00ff'", "00FF"), ("X''", ""));
-        yield return Of<Date>("date", v => v.ToString("yyyy-MM-dd"), ("DATE'1969-12-31'", "1969-12-31"), ("DATE'2024-02-29'", "2024-02-29"));
-        yield return Of<Timestamp>("timestamp", v => v.ToString(), ("TIMESTAMP'2024-02-29 23:59:59.000001Z'", "2024-02-29 23:59:59.000001"), ("TIMESTAMP'1900-01-01 00:00:00Z'", "1900-01-01 00:00:00.000000"));
-        yield return Of<int?[]>("array of int", v => Items(v), ("array(1, NULL, 3)", "[1,null,3]"), ("CAST(array() AS ARRAY<INT>)", "[]"));
-        yield return Of<string?[]>("array of string", v => Items(v), ("array('a', NULL, '')", "[a,null,]"));
-        yield return Of<string[][]>("array of arrays", v => Items(v.Select(inner => inner is null ? null : Items(inner))), ("array(array('a'), NULL, array())", "[[a],null,[]]"));
-        yield return Of<Dictionary<string, int?>>("map", v => Items(v.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={e.Value}")), ("map('a', 1, 'b', NULL)", "[a=1,b=]"));
-        yield return Of<Dictionary<int, string[]>>("map of arrays", v => Items(v.Select(e => $"{e.Key}={Items(e.Value)}")), ("map(1, array('x', 'y'))", "[1=[x,y]]"));
+        yield return Of<bool?>("boolean", v => v is null ? "null" : v.Value.ToString(), ("true", "True"), ("false", "False"));
+        yield return Of<sbyte?>("tinyint", v => v is null ? "null" : Text(v!), ("-128Y", "-128"), ("127Y", "127"));
+        yield return Of<short?>("smallint", v => v is null ? "null" : Text(v!), ("-32768S", "-32768"));
+        yield return Of<int?>("int", v => v is null ? "null" : Text(v!), ("int(-2147483648)", "-2147483648"), ("7", "7"));
+        yield return Of<long?>("bigint", v => v is null ? "null" : Text(v!), ("9223372036854775807L", "9223372036854775807"));
+        yield return Of<float?>("float", v => v is null ? "null" : Text(v!), ("float('1.5')", "1.5"), ("float('NaN')", "NaN"), ("float('-Infinity')", "-Infinity"));
+        yield return Of<double?>("double", v => v is null ? "null" : Text(v!), ("0.1D", "0.1"), ("double('Infinity')", "Infinity"));
+        yield return Of<decimal?>("decimal(38,18)", v => v is null ? "null" : v!.Value.ToString("0.0#################", CultureInfo.InvariantCulture), ("CAST(1.000000000000000001 AS DECIMAL(38,18))", "1.000000000000000001"), ("CAST(-2.5 AS DECIMAL(38,18))", "-2.5"));
+        yield return Of<string>("string", v => v is null ? "null" : v, ("'naïve 字 😀'", "naïve 字 😀"), ("''", ""));
+        yield return Of<byte[]>("binary", v => v is null ? "null" : Convert.ToHexString(v), ("X'00ff'", "00FF"), ("X''", ""));
+        yield return Of<Date>("date", v => v is null ? "null" : v.ToString("yyyy-MM-dd"), ("DATE'1969-12-31'", "1969-12-31"), ("DATE'2024-02-29'", "2024-02-29"));
+        yield return Of<Timestamp>("timestamp", v => v is null ? "null" : v.ToString(), ("TIMESTAMP'2024-02-29 23:59:59.000001Z'", "2024-02-29 23:59:59.000001"), ("TIMESTAMP'1900-01-01 00:00:00Z'", "1900-01-01 00:00:00.000000"));
+        yield return Of<int?[]>("array of int", v => v is null ? "null" : Items(v), ("array(1, NULL, 3)", "[1,null,3]"), ("CAST(array() AS ARRAY<INT>)", "[]"));
+        yield return Of<string?[]>("array of string", v => v is null ? "null" : Items(v), ("array('a', NULL, '')", "[a,null,]"));
+        yield return Of<string[][]>("array of arrays", v => v is null ? "null" : Items(v.Select(inner => inner is null ? null : Items(inner))), ("array(array('a'), NULL, array())", "[[a],null,[]]"));
+        yield return Of<Dictionary<string, int?>>("map", v => v is null ? "null" : Items(v.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}={e.Value}")), ("map('a', 1, 'b', NULL)", "[a=1,b=]"));
+        yield return Of<Dictionary<int, string[]>>("map of arrays", v => v is null ? "null" : Items(v.Select(e => $"{e.Key}={Items(e.Value)}")), ("map(1, array('x', 'y'))", "[1=[x,y]]"));
         yield return new TypeCase(
             "struct",
             ["named_struct('a', 1, 'b', 'x')", "named_struct('a', CAST(NULL AS INT), 'b', CAST(NULL AS STRING))"],
@@ -94,14 +94,7 @@ internal sealed class UdfRoundTripTests
         [.. values.Select(value => value.Literal)],
         [.. values.Select(value => value.Description)],
         Udf<T, T>(value => value),
-        Describe(describe));
-
-    // The describing lambdas are captured nowhere: each becomes a function by itself.
-    private static Func<Column, Column> Describe<T>(Func<T, string> describe)
-    {
-        var function = Udf(describe);
-        return column => Coalesce(When(column.IsNotNull(), function(column)), Lit("null"));
-    }
+        Udf(describe));
 
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 

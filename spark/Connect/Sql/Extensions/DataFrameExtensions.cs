@@ -9,7 +9,7 @@ namespace LaborSpark.Spark;
 /// <summary>What this library adds to the data frames of Microsoft.Spark.</summary>
 public static class DataFrameExtensions
 {
-    /// <summary>The rows that a function makes of each partition's record batches. It runs on the executors.</summary>
+    /// <summary>The rows that a function makes of each partition's record batches. It runs on the executors. Asks Spark for the columns of the input.</summary>
     /// <param name="frame">The rows to read.</param>
     /// <param name="function">
     /// From the batches of a partition to batches of <paramref name="schema"/>; it may give other numbers of rows and batches. A batch read is
@@ -24,7 +24,9 @@ public static class DataFrameExtensions
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(schema);
-        var call = UserDefinedFunction.OfBatches(function, schema).Call([]);
+        // Spark leaves out the columns of the input that the call does not name.
+        var columns = frame.Columns().Select(name => Functions.Col($"`{name.Replace("`", "``", StringComparison.Ordinal)}`"));
+        var call = UserDefinedFunction.OfBatches(function, schema).Call(columns);
         return frame.Session.Frame(new() { MapPartitions = new() { Input = frame.Relation, Func = call } });
     }
 
