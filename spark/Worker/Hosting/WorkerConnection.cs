@@ -41,18 +41,17 @@ internal sealed class WorkerConnection : IDisposable
     }
 
     /// <summary>Answers a connection that Spark made to the daemon: the number first, then the secret.</summary>
+    /// <remarks>Nothing is buffered here: a peer that has not proved itself costs a thread, and no memory.</remarks>
     /// <returns>False if the peer does not know the secret, or does not tell it in time.</returns>
     public bool Welcome(int number)
     {
-        _output.WriteInt32(number);
-        _output.Flush();
+        _stream.WriteInt32(number);
         if (_settings.UseUnixSockets)
             return true;
         using var deadline = new Timer(_ => _stream.Cut(), null, _settings.Handshake, Timeout.InfiniteTimeSpan);
-        var told = new ProtocolReader(_input, SecretLimit).ReadBytes();
+        var told = new ProtocolReader(_stream, SecretLimit).ReadBytes();
         var known = CryptographicOperations.FixedTimeEquals(told, Encoding.UTF8.GetBytes(_settings.Secret!));
-        _output.WriteString(known ? "ok" : "err");
-        _output.Flush();
+        _stream.WriteString(known ? "ok" : "err");
         return known;
     }
 
@@ -62,13 +61,11 @@ internal sealed class WorkerConnection : IDisposable
     {
         if (!_settings.UseUnixSockets)
         {
-            _output.WriteString(_settings.Secret!);
-            _output.Flush();
-            if (new ProtocolReader(_input, SecretLimit).ReadString() != "ok")
+            _stream.WriteString(_settings.Secret!);
+            if (new ProtocolReader(_stream, SecretLimit).ReadString() != "ok")
                 return false;
         }
-        _output.WriteInt32(number);
-        _output.Flush();
+        _stream.WriteInt32(number);
         return true;
     }
 

@@ -26,8 +26,8 @@ internal sealed record WorkerSettings
     /// <summary>A socket serves many tasks; otherwise one.</summary>
     public bool ReuseSockets { get; init; }
 
-    /// <summary>Bytes of a socket's write and read buffers. Spark suggests 64 KB; larger ones save system calls.</summary>
-    public int BufferSize { get; init; } = 256 * 1024;
+    /// <summary>Bytes of a socket's write and read buffers: what Spark suggests, at least 64 KB. The columns of a batch pass them by.</summary>
+    public int BufferSize { get; init; } = 64 * 1024;
 
     /// <summary>True if the executor's Spark is a 4.x.</summary>
     public bool IsSpark4 { get; init; }

@@ -22,8 +22,10 @@ internal static class ProtocolWriter
 
     public static void WriteString(this Stream stream, string value)
     {
-        var bytes = Encoding.UTF8.GetBytes(value);
-        stream.WriteInt32(bytes.Length);
+        // In one piece, so that an unbuffered socket sends one packet.
+        var bytes = new byte[sizeof(int) + Encoding.UTF8.GetByteCount(value)];
+        BinaryPrimitives.WriteInt32BigEndian(bytes, bytes.Length - sizeof(int));
+        Encoding.UTF8.GetBytes(value, bytes.AsSpan(sizeof(int)));
         stream.Write(bytes);
     }
 }

@@ -9,7 +9,7 @@ internal static class SessionFiles
 
     private static string Make()
     {
-        var root = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"files-{Guid.NewGuid():N}");
+        var root = System.IO.Directory.CreateTempSubdirectory("laborspark-files-").FullName;
         var folder = Path.Combine(root, Folder);
         System.IO.Directory.CreateDirectory(folder);
         var own = typeof(SessionFiles).Assembly.Location;
