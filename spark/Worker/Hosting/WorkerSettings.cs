@@ -64,6 +64,9 @@ internal sealed record WorkerSettings
         };
     }
 
+    /// <summary>No values: one of them is a secret.</summary>
+    public override string ToString() => nameof(WorkerSettings);
+
     private static bool IsTrue(string? text) => string.Equals(text, "True", StringComparison.OrdinalIgnoreCase) || text == "1";
 
     private static int? Number(string? text) =>

@@ -103,7 +103,7 @@ internal sealed class WriterFactory(string timeZone)
     }
 
     private ColumnWriter? OfStruct(StructType type, Type source) =>
-        source.IsPrimitive || source.IsEnum || source.IsArray || source == typeof(string) || source == typeof(decimal)
+        source.IsPrimitive || source.IsEnum || (source.IsArray && source != typeof(object[])) || source == typeof(string) || source == typeof(decimal)
             ? null
             : Generic(nameof(Struct), [source], type);
 
