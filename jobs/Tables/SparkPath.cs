@@ -11,6 +11,9 @@ internal static partial class SparkPath
     /// <summary>A path to write to: taken as it is.</summary>
     public static string ToWrite(string path) => "file://" + path;
 
+    /// <summary>The path of a file that Spark names by a URL: <c>file:</c>, slashes, then the path with percent signs for odd characters.</summary>
+    public static string Local(string url) => "/" + Uri.UnescapeDataString(url["file:".Length..]).TrimStart('/');
+
     [GeneratedRegex(@"[\\*?\[\]{}]", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

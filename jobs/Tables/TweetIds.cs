@@ -27,7 +27,7 @@ internal static class TweetIds
             .Collect();
         var places = rows.Select(r => string.Create(
             CultureInfo.InvariantCulture,
-            $"{new Uri(r.GetAs<string>(TableReader.File)).LocalPath}, row {r.GetAs<long>(TableReader.Row) + 1}: column '{TweetTable.TweetId}' holds '{r.GetAs<string>(TweetTable.TweetId)}', expected whole digits."));
+            $"{SparkPath.Local(r.GetAs<string>(TableReader.File))}, row {r.GetAs<long>(TableReader.Row) + 1}: column '{TweetTable.TweetId}' holds '{r.GetAs<string>(TweetTable.TweetId)}', expected whole digits."));
         return JobException.BadInput(
             $"bad input:\n  {string.Join("\n  ", places)}\nAn id in scientific notation or with a fraction went through a float, which keeps 15 to 17 of its 18 digits: take the ids from their source again, as text.");
     }

@@ -1,0 +1,134 @@
+using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Merge;
+using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Tables;
+using LaborSpark.Tests;
+
+namespace LaborSpark.EndToEnd.Tests.Jobs;
+
+/// <summary>The damaged scores of <c>hostile/expected.json</c>, each through merge, as one class of its own beside a whole one.</summary>
+[TestFixture]
+internal sealed class HostileScoreTests
+{
+    private const string Damaged = "damaged";
+    private const string Empty = "none_matches";
+    private ScratchFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new ScratchFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [TestCase("scores-strings")]
+    [TestCase("scores-float-ids")]
+    public void Merge_ScoresOfAWrongType_PublishesNothing(string kind)
+    {
+        Assert.That(() => Run(kind), Throws.TypeOf<JobException>().With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput));
+        Assert.That(Directory.GetFileSystemEntries(_folder["inference", "output", Damaged], "*sorted*"), Is.Empty);
+    }
+
+    [TestCase("scores-nan")]
+    [TestCase("scores-out-of-range")]
+    [TestCase("scores-float32")]
+    [TestCase("scores-conflict")]
+    [TestCase("scores-unknown-ids")]
+    public void Merge_OddScores_RankExactlyTheValidOnesOfKnownTweets(string kind)
+    {
+        var table = Run(kind).Tables.Single(t => t.Step == "merge " + Damaged);
+        Assert.That(
+            ParquetRows.Strings(table.Path, ScoreTable.TweetId).Zip(ParquetRows.Doubles(table.Path, ScoreTable.Score)).ToList(),
+            Is.EqualTo(Expected(kind)));
+    }
+
+    [Test]
+    public void Merge_OddScores_AreAllCountedUnderTheirReasons()
+    {
+        var audit = Run("scores-conflict").Audits[Damaged];
+        Assert.That((audit["scores_read"], audit["conflicting_ids"], audit["conflicting_lower_score"]), Is.EqualTo((443L, 40L, 40L)));
+    }
+
+    // What pandas wrote as NaN is null in the file.
+    [Test]
+    public void Merge_NullScores_AreCounted() =>
+        Assert.That(Run("scores-nan").Audits[Damaged]["null_score"], Is.EqualTo(Read("scores-nan").Count(s => s.Score is null)).And.GreaterThan(0));
+
+    [Test]
+    public void Merge_ScoresOfEveryKind_AreSetAsideUnderTheirReasons()
+    {
+        Write(Empty, """
+            ('a', 0.5D), (NULL, 0.5D), ('b', NULL), ('c', double('NaN')), ('d', double('Infinity')), ('e', double('-Infinity')),
+            ('f', -0.1D), ('g', 1.5D), ('h', 0.2D), ('h', 0.2D), ('i', 0.3D), ('i', 0.4D), ('i', double('NaN'))
+            """);
+        var audit = Run("scores-float32").Audits[Empty];
+        string[] names =
+        [
+            "scores_read", "distinct_ids", "null_id", "null_score", "nan_score", "infinite_score", "out_of_range_score",
+            "repeated_same_score", "conflicting_lower_score", "conflicting_ids", "ids_without_tweet", "merged",
+        ];
+        Assert.That(names.Select(n => audit[n]), Is.EqualTo([13, 9, 1, 1, 2, 2, 2, 1, 1, 1, 3, 0]));
+    }
+
+    [TestCase("1.1e18")]
+    [TestCase("5.0")]
+    public void Merge_IdThatWentThroughAFloat_IsRefusedWithFileRowAndValue(string id)
+    {
+        Write(Empty, $"('a', 0.5D), ('{id}', 0.5D)");
+        Assert.That(() => Run("scores-float32"), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput)
+            .And.Message.Contains($"{_folder["inference", "output", Empty, "000.parquet"]}, row 2: column 'tweet_id' holds '{id}'"));
+    }
+
+    [Test]
+    public void Merge_OutOfRangeScores_AreCounted()
+    {
+        var audit = Run("scores-out-of-range").Audits[Damaged];
+        var expected = Read("scores-out-of-range").Count(s => s.Score is < 0 or > 1);
+        Assert.That(audit["out_of_range_score"] + audit["infinite_score"], Is.EqualTo(expected).And.GreaterThan(0));
+    }
+
+    [Test]
+    public void Merge_ClassWithoutAnyMatch_IsAnEmptyTable()
+    {
+        Write(Empty, "('x', 0.5D)");
+        var table = Run("scores-float32").Tables.Single(t => t.Step == "merge " + Empty);
+        Assert.That((table.Rows, ParquetRows.Strings(table.Path, OperationsTable.Lowercased).Count), Is.EqualTo((0L, 0)));
+    }
+
+    private JobResult Run(string kind)
+    {
+        var scores = Directory.CreateDirectory(_folder["inference", "output", Damaged]);
+        foreach (var file in Directory.GetFiles(SharedData.Find("data/hostile/" + kind)))
+            File.Copy(file, Path.Combine(scores.FullName, Path.GetFileName(file)));
+        return JobsOnSpark.Run(() => MergeJob.Open(new MergeOptions { Operations = RealTweets.PreprocessTable, InferenceFolder = "x", Inference = _folder["inference"] }));
+    }
+
+    private void Write(string className, string values)
+    {
+        Directory.CreateDirectory(_folder["inference", "output", className]);
+        using var session = JobsOnSpark.NewSession();
+        session.Spark.Sql($"SELECT * FROM VALUES {values} AS t(tweet_id, score)").Coalesce(1).Write().Parquet(SparkPath.ToWrite(_folder["part"]));
+        File.Copy(Directory.GetFiles(_folder["part"], "*.parquet").Single(), _folder["inference", "output", className, "000.parquet"]);
+    }
+
+    private static List<(string?, double?)> Expected(string kind)
+    {
+        var known = ParquetRows.Strings(RealTweets.PreprocessTable, OperationsTable.TweetId).ToHashSet();
+        return [.. Read(kind)
+            .Where(s => s.Score is >= 0 and <= 1 && known.Contains(s.Id))
+            .GroupBy(s => s.Id)
+            .Select(g => (g.Key, g.Max(s => s.Score)))
+            .OrderByDescending(s => s.Item2)
+            .ThenBy(s => s.Key, StringComparer.Ordinal)];
+    }
+
+    private static List<(string? Id, double? Score)> Read(string kind) => [.. Directory
+        .GetFiles(SharedData.Find("data/hostile/" + kind))
+        .Order(StringComparer.Ordinal)
+        .SelectMany(f => ParquetRows.Strings(f, ScoreTable.TweetId).Zip(Scores(f)))];
+
+    private static IEnumerable<double?> Scores(string file) =>
+        file.Contains("float32", StringComparison.Ordinal) && file.EndsWith("001.parquet", StringComparison.Ordinal)
+            ? ParquetRows.Floats(file, ScoreTable.Score).Select(f => (double?)f)
+            : ParquetRows.Doubles(file, ScoreTable.Score);
+}

@@ -1,0 +1,21 @@
+using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Running;
+using Microsoft.Spark.Sql;
+
+namespace LaborSpark.EndToEnd.Tests.Jobs;
+
+/// <summary>Runs jobs in this process on the shared Spark.</summary>
+internal static class JobsOnSpark
+{
+    /// <summary>A job session of its own on the shared Spark; disposing it leaves Spark running.</summary>
+    public static JobSession NewSession() =>
+        JobSession.Over(new SparkSession(SparkFixture.Connection.NewSession()), new SilentProgress(), TimeProvider.System);
+
+    /// <summary>Opens a job, runs it and closes it.</summary>
+    public static JobResult Run(Func<IJob> open)
+    {
+        using var job = open();
+        using var session = NewSession();
+        return job.Run(session);
+    }
+}
