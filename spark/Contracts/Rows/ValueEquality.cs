@@ -28,7 +28,7 @@ internal static class ValueEquality
                 return string.GetHashCode(text, StringComparison.Ordinal);
             case IDictionary map:
                 // The order of a map's entries is not part of its value.
-                return map.Cast<DictionaryEntry>().Aggregate(map.Count, (hash, entry) => hash ^ HashCode.Combine(HashOf(entry.Key), HashOf(entry.Value)));
+                return map.Keys.Cast<object>().Aggregate(map.Count, (hash, key) => hash ^ HashCode.Combine(HashOf(key), HashOf(map[key])));
             case IList list:
                 var hash = default(HashCode);
                 foreach (var item in list)
