@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using LaborSpark.Spark.Connect.Launch;
+using LaborSpark.Spark.Distribution;
 
 namespace LaborSpark.EndToEnd.Tests;
 
@@ -6,7 +8,16 @@ namespace LaborSpark.EndToEnd.Tests;
 [SetUpFixture]
 internal sealed class SparkFixture
 {
+    /// <summary>A setting of a user's, whose value nobody else may see.</summary>
+    public const string SecretKey = "spark.hadoop.tests.secret.key";
+
+    /// <summary>Its value.</summary>
+    public const string Secret = "not-for-other-users-4711";
+
     private static readonly Lazy<SparkConnection> Shared = new(() => SparkConnection.Open(Options));
+
+    /// <summary>Every line that Spark logged.</summary>
+    public static ConcurrentQueue<string> Log { get; } = new();
 
     /// <summary>How the shared Spark is started; tests that need one of their own begin here too.</summary>
     public static LaunchOptions Options => new()
@@ -14,16 +25,25 @@ internal sealed class SparkFixture
         Master = "local[2]",
         AppName = "LaborSpark tests",
         QuickStart = true,
+        OnLogLine = Log.Enqueue,
+        SparkVersion = SparkSearch.DefaultVersion,
         Conf = new Dictionary<string, string>
         {
             ["spark.driver.memory"] = "2g",
             ["spark.sql.shuffle.partitions"] = "4",
             ["spark.sql.session.timeZone"] = "UTC",
+
+            // Every stream is closed by the server after two seconds and must be taken up again.
+            ["spark.connect.execute.reattachable.senderMaxStreamDuration"] = "2s",
+            [SecretKey] = Secret,
         },
     };
 
     /// <summary>The shared Spark.</summary>
     public static SparkConnection Connection => Shared.Value;
+
+    /// <summary>The folder of Spark 4.3.0.</summary>
+    public static string SparkHome { get; } = new SparkLocator().Locate(SparkSearch.FromEnvironment() with { RequireVersion = true }).Home;
 
     [OneTimeTearDown]
     public void StopSpark()

@@ -101,6 +101,7 @@ internal sealed record ErrorReport
     /// <summary>Older servers say the class only at the head of the text: <c>[TABLE_OR_VIEW_NOT_FOUND] …</c>.</summary>
     private static string? BracketedClass(string text)
     {
+        text = text.TrimStart();
         if (!text.StartsWith('['))
             return null;
         var end = text.IndexOf(']', StringComparison.Ordinal);

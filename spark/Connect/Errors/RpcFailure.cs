@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Grpc.Core;
 
 namespace LaborSpark.Spark.Connect.Errors;
@@ -28,18 +30,24 @@ internal static class RpcFailure
         };
     }
 
-    /// <summary>The connection broke: this side saw it, the server said nothing.</summary>
+    /// <summary>The connection failed or broke: this side saw it, the server said nothing of the operation.</summary>
+    public static bool IsOfTheWay(RpcException failure) => Causes(failure).Any(cause => cause is IOException or HttpRequestException or SocketException);
+
     private static bool IsCut(RpcException failure)
     {
-        for (var cause = failure.Status.DebugException; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is IOException or HttpRequestException or System.Net.Sockets.SocketException)
-                return true;
-        }
+        // A certificate that is refused now will be refused the next time.
+        if (IsOfTheWay(failure))
+            return !Causes(failure).Any(cause => cause is AuthenticationException);
 
         // A stream that ends where a message or the final status is due.
         return failure.Status.Detail.StartsWith("No grpc-status found", StringComparison.Ordinal)
             || failure.Status.Detail.StartsWith("Incomplete message", StringComparison.Ordinal)
             || failure.Status.Detail.StartsWith("Unexpected end of content", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Exception> Causes(RpcException failure)
+    {
+        for (var cause = failure.Status.DebugException; cause is not null; cause = cause.InnerException)
+            yield return cause;
     }
 }

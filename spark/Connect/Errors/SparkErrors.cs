@@ -82,10 +82,10 @@ internal static class SparkErrors
     {
         StatusCode.Unauthenticated or StatusCode.PermissionDenied => new SparkConnectionException(
             $"The Spark Connect server at {server} refused the token: {failure.Status.Detail}. Give the server's own token, as in sc://host:port/;token=….", failure),
-        StatusCode.Unavailable => new SparkConnectionException(
-            $"The Spark Connect server at {server} cannot be reached: {failure.Status.Detail} Is it running, and is TLS on or off on both sides?", failure),
         StatusCode.Unimplemented => new SparkConnectionException(
             $"The server at {server} does not know this call of Spark Connect: {failure.Status.Detail}. Spark 4.3.0 or 3.5.7 is expected there.", failure),
+        _ when failure.StatusCode == StatusCode.Unavailable || RpcFailure.IsOfTheWay(failure) => new SparkConnectionException(
+            $"The Spark Connect server at {server} cannot be reached: {failure.Status.Detail}. Is it running, and is TLS on or off on both sides?", failure),
         _ => null,
     };
 }

@@ -16,7 +16,7 @@ internal sealed class ResultRelease(ServerCalls calls, string operationId)
         lock (_turn)
         {
             _until = responseId;
-            _running ??= Task.Run(SendAsync);
+            _running ??= calls.Beside(SendAsync);
         }
     }
 
@@ -26,7 +26,7 @@ internal sealed class ResultRelease(ServerCalls calls, string operationId)
         lock (_turn)
         {
             _all = true;
-            _running ??= Task.Run(SendAsync);
+            _running ??= calls.Beside(SendAsync);
         }
     }
 

@@ -10,7 +10,9 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
     /// <summary>How long a call may take that only tidies up.</summary>
     private static readonly TimeSpan TidyTimeout = TimeSpan.FromSeconds(5);
 
+    private readonly Lock _turn = new();
     private bool _answered;
+    private Task _tidying = Task.CompletedTask;
 
     /// <summary>Whether the way to Spark stands.</summary>
     public ConnectionHealth Health => health;
@@ -77,6 +79,20 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
         }
     }
 
+    /// <summary>Starts work that only tidies up, beside the caller's.</summary>
+    public Task Beside(Func<Task> work)
+    {
+        lock (_turn)
+        {
+            var task = Task.Run(work);
+            _tidying = _tidying.IsCompleted ? task : Task.WhenAll(_tidying, task);
+            return task;
+        }
+    }
+
+    /// <summary>Waits for the work beside: the server would complain of what comes after the session's end.</summary>
+    public void FinishBeside() => _tidying.Wait(TidyTimeout);
+
     /// <summary>Notes that the server answers at all.</summary>
     public void NoteAnswer() => _answered = true;
 
@@ -115,9 +131,19 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
         using var call = Service.AddArtifacts(cancellationToken: health.Ended);
         var content = File.OpenRead(path);
         await using var closing = content.ConfigureAwait(false);
-        foreach (var request in ArtifactUpload.Requests(name, content))
-            await call.RequestStream.WriteAsync(identity.Sign(request)).ConfigureAwait(false);
-        await call.RequestStream.CompleteAsync().ConfigureAwait(false);
+        try
+        {
+            foreach (var request in ArtifactUpload.Requests(name, content))
+                await call.RequestStream.WriteAsync(identity.Sign(request)).ConfigureAwait(false);
+            await call.RequestStream.CompleteAsync().ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is RpcException or InvalidOperationException || (error is IOException && call.ResponseAsync.IsCompleted))
+        {
+            // The server ended the call, or the connection broke: the answer says which.
+            await call.ResponseAsync.ConfigureAwait(false);
+            throw;
+        }
+
         var answer = await call.ResponseAsync.ConfigureAwait(false);
         _answered = true;
         return answer;

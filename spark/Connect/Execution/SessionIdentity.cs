@@ -12,12 +12,12 @@ internal sealed class SessionIdentity(string sessionId, string userId, string cl
     public string SessionId => sessionId;
 
     /// <summary>Checks the session names in an answer; the server's own name is kept and sent along from then on.</summary>
-    /// <param name="answered">The session that the answer is for.</param>
+    /// <param name="answered">The session that the answer is for; servers of 3.5 leave it out of some answers.</param>
     /// <param name="serverSide">The server's own name for it, empty from servers of 3.5.</param>
     /// <exception cref="SparkConnectionException">Another session answered: the server was restarted and has lost ours.</exception>
     public void Check(string answered, string serverSide)
     {
-        if (!string.Equals(answered, sessionId, StringComparison.Ordinal))
+        if (answered.Length > 0 && !string.Equals(answered, sessionId, StringComparison.Ordinal))
             throw new SparkConnectionException($"The Spark Connect server answered for session '{answered}', but '{sessionId}' had asked.");
         if (serverSide.Length == 0)
             return;

@@ -91,6 +91,7 @@ internal sealed class SparkClient : ISparkClient
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0 || _calls.Health.Reason is not null)
             return;
+        _calls.FinishBeside();
         ServerCalls.TidyAsync(options => _calls.Service.ReleaseSessionAsync(_calls.Identity.Release(), options)).GetAwaiter().GetResult();
     }
 

@@ -5,15 +5,15 @@ namespace LaborSpark.Spark.Connect.Launch;
 /// <summary>Spark's context and its Connect server, made over the gateway: on loopback, and for nobody but us.</summary>
 internal sealed class ConnectServer
 {
-    private const string ServiceClass = "org.apache.spark.sql.connect.service.SparkConnectService";
-
     private readonly GatewayClient _gateway;
     private readonly JavaObject _context;
+    private readonly ServerSecurity _security;
 
-    private ConnectServer(GatewayClient gateway, JavaObject context, string version, string master, ServerAddress address)
+    private ConnectServer(GatewayClient gateway, JavaObject context, ServerSecurity security, string version, string master, ServerAddress address)
     {
         _gateway = gateway;
         _context = context;
+        _security = security;
         Version = version;
         Master = master;
         Address = address;
@@ -50,7 +50,7 @@ internal sealed class ConnectServer
             if (Current("spark.log.level") is null)
                 gateway.Call(context, "setLogLevel", "WARN");
             var address = security.StartServer(gateway, gateway.Get(context, "sc"));
-            return new ConnectServer(gateway, context, version, (string)gateway.Call(context, "master")!, address);
+            return new ConnectServer(gateway, context, security, version, (string)gateway.Call(context, "master")!, address);
         }
         catch (GatewayException error)
         {
@@ -58,8 +58,19 @@ internal sealed class ConnectServer
         }
     }
 
-    /// <summary>Stops the context, and with it executors and server.</summary>
-    public void Stop() => _gateway.Call(_context, "stop");
+    /// <summary>Stops the server, then the context and with it the executors.</summary>
+    public void Stop()
+    {
+        _security.StopServer(_gateway);
+        _gateway.Call(_context, "stop");
+    }
+
+    /// <summary>A setting of the application, or null if it has no value.</summary>
+    public string? Setting(string key)
+    {
+        var conf = _gateway.Get(_context, "getConf");
+        return (bool)_gateway.Call(conf, "contains", key)! ? (string?)_gateway.Call(conf, "get", key) : null;
+    }
 
     /// <summary>How many jobs Spark runs now.</summary>
     public int ActiveJobs()
@@ -69,11 +80,10 @@ internal sealed class ConnectServer
         return Convert.ToInt32(_gateway.CallStatic("java.lang.reflect.Array", "getLength", jobs), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Starts the server that asks for a token (4.3 and later).</summary>
-    internal static int StartWithToken(GatewayClient gateway, JavaObject context)
+    /// <summary>How many jobs Spark has begun since its start.</summary>
+    public int TotalJobs()
     {
-        gateway.CallStatic(ServiceClass, "start", context);
-        var service = (JavaObject)gateway.Field(ServiceClass + "$", "MODULE$")!;
-        return Convert.ToInt32(gateway.Call(service, "localPort"), CultureInfo.InvariantCulture);
+        var scheduler = _gateway.Get(_gateway.Get(_context, "sc"), "dagScheduler");
+        return Convert.ToInt32(_gateway.Call(scheduler, "numTotalJobs"), CultureInfo.InvariantCulture);
     }
 }

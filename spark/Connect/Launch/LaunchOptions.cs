@@ -1,3 +1,5 @@
+using LaborSpark.Spark.Distribution;
+
 namespace LaborSpark.Spark.Connect.Launch;
 
 /// <summary>How a program reaches Spark; what is left out is taken from the environment or from Spark's own defaults.</summary>
@@ -17,6 +19,12 @@ internal sealed record LaunchOptions
 
     /// <summary>Spark's folder; null to search for it.</summary>
     public string? SparkHome { get; init; }
+
+    /// <summary>The only Spark version to take; null to take the <see cref="SparkHome"/> or <c>SPARK_HOME</c> given whatever its version, else 4.3.0.</summary>
+    public string? SparkVersion { get; init; }
+
+    /// <summary>Told how far set-up is when Spark must be fetched first; null for nobody.</summary>
+    public IProgress<DistributionProgress>? SetupProgress { get; init; }
 
     /// <summary>Address of a server that runs elsewhere, <c>sc://host:port/;token=…</c>; null to read <c>SPARK_REMOTE</c>.</summary>
     public string? Remote { get; init; }

@@ -10,6 +10,7 @@ internal sealed class MutualTlsSecurity(PrivateFolder folder) : ServerSecurity
     private const int MessageLimit = 128 * 1024 * 1024;
 
     private readonly MutualTlsKeys _keys = MutualTlsKeys.Create();
+    private JavaObject? _server;
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
@@ -24,15 +25,22 @@ internal sealed class MutualTlsSecurity(PrivateFolder folder) : ServerSecurity
         gateway.Call(builder, "addService", gateway.New("org.apache.spark.sql.connect.service.SparkConnectService", false));
         gateway.Call(builder, "sslContext", tls);
         gateway.Call(builder, "maxInboundMessageSize", MessageLimit);
-        var server = gateway.Get(gateway.Get(builder, "build"), "start");
+        _server = gateway.Get(gateway.Get(builder, "build"), "start");
         return new ServerAddress
         {
             Host = Loopback,
-            Port = Convert.ToInt32(gateway.Call(server, "getPort"), CultureInfo.InvariantCulture),
+            Port = Convert.ToInt32(gateway.Call(_server, "getPort"), CultureInfo.InvariantCulture),
             UseTls = true,
             ClientCertificate = _keys.Client,
             Authority = _keys.Authority,
         };
+    }
+
+    /// <inheritdoc/>
+    public override void StopServer(GatewayClient gateway)
+    {
+        if (_server is not null)
+            gateway.Call(_server, "shutdownNow");
     }
 
     private JavaObject TlsContext(GatewayClient gateway)

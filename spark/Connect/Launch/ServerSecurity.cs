@@ -11,6 +11,10 @@ internal abstract class ServerSecurity
     /// <param name="context">The Scala SparkContext.</param>
     public abstract ServerAddress StartServer(GatewayClient gateway, JavaObject context);
 
+    /// <summary>Stops the server; its threads would keep the JVM of a spark-submit alive.</summary>
+    /// <param name="gateway">The way into the JVM.</param>
+    public abstract void StopServer(GatewayClient gateway);
+
     /// <summary>Chooses by Spark's version.</summary>
     /// <exception cref="SparkLaunchException">A version whose server we cannot keep to ourselves.</exception>
     public static ServerSecurity For(string version, PrivateFolder folder)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using LaborSpark.Spark.Connect.Execution;
+using LaborSpark.Spark.Distribution;
 
 namespace LaborSpark.Spark.Connect.Launch;
 
@@ -42,6 +43,7 @@ internal sealed class SparkConnection : IDisposable
     /// starting Spark.
     /// </summary>
     /// <exception cref="SparkLaunchException">Spark cannot be started or joined; says why, with Spark's own last lines.</exception>
+    /// <exception cref="SetupException">There is no Spark to start, or no Java to start it on.</exception>
     public static SparkConnection Open(LaunchOptions options)
     {
         var remote = options.Remote ?? options.Environment(RemoteVariable);
@@ -89,8 +91,14 @@ internal sealed class SparkConnection : IDisposable
         }
     }
 
+    /// <summary>A setting of the application, or null if it has no value; for a Spark that was started or joined.</summary>
+    public string? Setting(string key) => _server!.Setting(key);
+
     /// <summary>How many jobs Spark runs now; for a Spark that was started or joined.</summary>
     public int ActiveJobs() => _server!.ActiveJobs();
+
+    /// <summary>How many jobs Spark has begun since its start; for a Spark that was started or joined.</summary>
+    public int TotalJobs() => _server!.TotalJobs();
 
     /// <summary>Ends the sessions, and Spark if we started or joined it. Waits until its process has ended.</summary>
     public void Dispose()
@@ -132,8 +140,7 @@ internal sealed class SparkConnection : IDisposable
         var joined = endpoint is not null;
         if (endpoint is null)
         {
-            var name = _options.AppName ?? Assembly.GetEntryAssembly()?.GetName().Name ?? "LaborSpark";
-            _process = SparkProcess.Start(SparkFolder(), LaunchConf.SubmitArguments(_options, name), _folder.File("gateway"), _options.OnLogLine);
+            _process = StartSpark(_folder.File("gateway"));
             endpoint = _process.WaitForGateway(_options.StartTimeout);
         }
 
@@ -152,9 +159,19 @@ internal sealed class SparkConnection : IDisposable
         _channel = new ServerChannel(_server.Address);
     }
 
-    private string SparkFolder() =>
-        _options.SparkHome ?? _options.Environment("SPARK_HOME")
-        ?? throw new SparkLaunchException("Spark was expected where SPARK_HOME says, and SPARK_HOME is not set.");
+    private SparkProcess StartSpark(string gatewayFile)
+    {
+        var search = SparkSearch.FromEnvironment() with
+        {
+            SparkHome = _options.SparkHome,
+            Version = _options.SparkVersion ?? SparkSearch.DefaultVersion,
+            RequireVersion = _options.SparkVersion is not null,
+        };
+        var java = JavaLocator.Locate();
+        var spark = new SparkLocator().Locate(search, _options.SetupProgress, _health.Ended);
+        var name = _options.AppName ?? Assembly.GetEntryAssembly()?.GetName().Name ?? "LaborSpark";
+        return SparkProcess.Start(spark.Home, java.Home, LaunchConf.SubmitArguments(_options, name), gatewayFile, _options.OnLogLine);
+    }
 
     private void Watch()
     {

@@ -28,17 +28,18 @@ internal sealed class SparkProcess : IDisposable
 
     /// <summary>Starts spark-submit; its gateway can be reached a few seconds later.</summary>
     /// <param name="sparkHome">Spark's folder.</param>
+    /// <param name="javaHome">Java's folder.</param>
     /// <param name="arguments">The arguments of spark-submit.</param>
     /// <param name="gatewayFile">Where Spark is to write its gateway: in a folder that only this user may enter, as a secret passes through it.</param>
     /// <param name="onLogLine">Called with every line that Spark writes; null for nobody.</param>
     /// <exception cref="SparkLaunchException">Spark is not there.</exception>
-    public static SparkProcess Start(string sparkHome, IReadOnlyList<string> arguments, string gatewayFile, Action<string>? onLogLine)
+    public static SparkProcess Start(string sparkHome, string javaHome, IReadOnlyList<string> arguments, string gatewayFile, Action<string>? onLogLine)
     {
         var submit = Path.Combine(sparkHome, "bin", "spark-submit");
         if (!File.Exists(submit))
             throw new SparkLaunchException($"Spark was expected in {sparkHome}, and {submit} is not there. Set SPARK_HOME to an unpacked Spark 4.3.0.");
         var log = new LogTail();
-        var process = new Process { StartInfo = Command(submit, sparkHome, arguments, gatewayFile) };
+        var process = new Process { StartInfo = Command(submit, sparkHome, javaHome, arguments, gatewayFile) };
         void Keep(object sender, DataReceivedEventArgs line)
         {
             if (line.Data is not { } text)
@@ -109,7 +110,7 @@ internal sealed class SparkProcess : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Command(string submit, string sparkHome, IReadOnlyList<string> arguments, string connection)
+    private static ProcessStartInfo Command(string submit, string sparkHome, string javaHome, IReadOnlyList<string> arguments, string connection)
     {
         // Ctrl-C in a terminal reaches every process of the group: the JVM must outlive it until the operation is interrupted and we stop it.
         var start = new ProcessStartInfo("/bin/sh")
@@ -123,6 +124,7 @@ internal sealed class SparkProcess : IDisposable
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["SPARK_HOME"] = sparkHome;
+        start.Environment["JAVA_HOME"] = javaHome;
         start.Environment["_PYSPARK_DRIVER_CONN_INFO_PATH"] = connection;
 
         // With these the JVM would look for a server elsewhere, or start one of its own that asks for no token.

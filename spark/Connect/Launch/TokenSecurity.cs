@@ -1,9 +1,12 @@
+using System.Globalization;
+
 namespace LaborSpark.Spark.Connect.Launch;
 
 /// <summary>A fresh token, known to the JVM over the gateway only (Spark 4.3 and later).</summary>
 internal sealed class TokenSecurity : ServerSecurity
 {
     private const string Loopback = "127.0.0.1";
+    private const string Service = "org.apache.spark.sql.connect.service.SparkConnectService";
 
     private readonly string _token = Secrets.NewToken();
 
@@ -16,6 +19,18 @@ internal sealed class TokenSecurity : ServerSecurity
     };
 
     /// <inheritdoc/>
-    public override ServerAddress StartServer(GatewayClient gateway, JavaObject context) =>
-        new() { Host = Loopback, Port = ConnectServer.StartWithToken(gateway, context), Token = _token };
+    public override ServerAddress StartServer(GatewayClient gateway, JavaObject context)
+    {
+        gateway.CallStatic(Service, "start", context);
+        var service = (JavaObject)gateway.Field(Service + "$", "MODULE$")!;
+        var port = Convert.ToInt32(gateway.Call(service, "localPort"), CultureInfo.InvariantCulture);
+        return new ServerAddress { Host = Loopback, Port = port, Token = _token };
+    }
+
+    /// <inheritdoc/>
+    public override void StopServer(GatewayClient gateway)
+    {
+        var none = gateway.CallStatic("scala.Option", "empty");
+        gateway.CallStatic(Service, "stop", none, none);
+    }
 }

@@ -1,0 +1,97 @@
+using LaborSpark.EndToEnd.Tests.Execution;
+using LaborSpark.Spark;
+using LaborSpark.Spark.Connect.Launch;
+using LaborSpark.Spark.Distribution;
+
+namespace LaborSpark.EndToEnd.Tests.Launch;
+
+/// <summary>Spark 3.5.7, whose own server asks nobody who he is: ours is behind mutual TLS.</summary>
+[TestFixture]
+internal sealed class OlderSparkTests
+{
+    private SparkConnection _spark = null!;
+
+    [OneTimeSetUp]
+    public void StartSpark()
+    {
+        // SPARK_HOME names the Spark of the other tests.
+        var search = SparkSearch.FromEnvironment() with { Version = "3.5.7", RequireVersion = true };
+        _spark = SparkConnection.Open(new LaunchOptions
+        {
+            SparkHome = new SparkLocator().Locate(search).Home,
+            Master = "local[2]",
+            QuickStart = true,
+            Conf = new Dictionary<string, string> { ["spark.driver.memory"] = "1g" },
+        });
+    }
+
+    [OneTimeTearDown]
+    public void StopAll() => _spark?.Dispose();
+
+    [Test]
+    public void Execute_Range_GivesItsNumbers()
+    {
+        using var session = _spark.NewSession();
+        Assert.That((Plans.Longs(session.Execute(Plans.Range(3))), session.ServerVersion), Is.EqualTo((new long[] { 0, 1, 2 }, "3.5.7")));
+    }
+
+    [Test]
+    public void Execute_ManyBatches_ComeInOrder()
+    {
+        using var session = _spark.NewSession();
+        Assert.That(Plans.Longs(session.Execute(Plans.Range(1_000_000, partitions: 5))), Is.EqualTo(Enumerable.Range(0, 1_000_000).Select(i => (long)i)));
+    }
+
+    [TestCase("SELECT * FROM no_such_table", typeof(AnalysisException), "TABLE_OR_VIEW_NOT_FOUND")]
+    [TestCase("SELEC 1", typeof(ParseException), "PARSE_SYNTAX_ERROR")]
+    [TestCase("SELECT raise_error('mine') FROM range(1)", typeof(SparkException), null)]
+    public void Execute_BadQuery_ThrowsItsKind(string query, Type kind, string? errorClass)
+    {
+        using var session = _spark.NewSession();
+        Assert.That(
+            () => Plans.Longs(session.Execute(Plans.Sql(query))),
+            Throws.InstanceOf(kind).With.Property(nameof(SparkException.ErrorClass)).EqualTo(errorClass));
+    }
+
+    [Test]
+    public void AddArtifact_OfManyChunks_IsTaken()
+    {
+        using var session = _spark.NewSession();
+        var path = Path.Combine(TestContext.CurrentContext.WorkDirectory, Guid.NewGuid().ToString());
+        File.WriteAllBytes(path, new byte[200_000]);
+        Assert.That(() => session.AddArtifact("files/zeros.bin", path), Throws.Nothing);
+        File.Delete(path);
+    }
+
+    [Test]
+    public void Server_AskedInPlainText_Refuses()
+    {
+        using var session = SparkSecurityTests.Session(_spark.Address with { UseTls = false });
+        Assert.That(() => Plans.Longs(session.Execute(Plans.Range(1))), Throws.InstanceOf<SparkConnectionException>());
+    }
+
+    [Test]
+    public void Server_AskedWithoutACertificate_Refuses()
+    {
+        using var session = SparkSecurityTests.Session(_spark.Address with { ClientCertificate = null });
+        Assert.That(() => Plans.Longs(session.Execute(Plans.Range(1))), Throws.InstanceOf<SparkConnectionException>());
+    }
+
+    [Test]
+    public void Server_AskedWithACertificateOfAnother_Refuses()
+    {
+        using var session = SparkSecurityTests.Session(_spark.Address with { ClientCertificate = MutualTlsKeys.Create().Client });
+        Assert.That(() => Plans.Longs(session.Execute(Plans.Range(1))), Throws.InstanceOf<SparkConnectionException>());
+    }
+
+    [Test]
+    public void Client_MeetingAServerOfAnother_Refuses()
+    {
+        using var session = SparkSecurityTests.Session(_spark.Address with { Authority = MutualTlsKeys.Create().Authority });
+        Assert.That(() => Plans.Longs(session.Execute(Plans.Range(1))), Throws.InstanceOf<SparkConnectionException>());
+    }
+
+    [Test]
+    public void Jvm_Listens_OnLoopbackOnly() =>
+        Assert.That(ListeningSockets.Addresses(_spark.JvmId!.Value), Is.Not.Empty.And.All.AnyOf("0100007F", "0000000000000000FFFF00000100007F", "00000000000000000000000001000000"));
+}
