@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LaborSpark.Spark.Connect.Udfs;
 
 namespace LaborSpark.Spark.Connect.Launch;
 
@@ -125,6 +126,7 @@ internal sealed class SparkProcess : IDisposable
             start.ArgumentList.Add(argument);
         start.Environment["SPARK_HOME"] = sparkHome;
         start.Environment["JAVA_HOME"] = javaHome;
+        WorkerRuntime.ShareWith(start.Environment);
         start.Environment["_PYSPARK_DRIVER_CONN_INFO_PATH"] = connection;
 
         // With these the JVM would look for a server elsewhere, or start one of its own that asks for no token.

@@ -81,7 +81,7 @@ internal sealed class SessionArtifacts(ISparkClient client)
         if (client.IsLocal)
             return package.LocalPath();
         var archive = package.Archive();
-        SendOnce(archive.ArtifactName, artifact => client.AddArtifact(artifact, package.PackOnce(archive)));
+        SendOnce(archive.ArtifactName, artifact => client.AddArtifact(artifact, WorkerPackage.PackOnce(archive)));
         return $"{archive.Folder}/{WorkerPackage.Executable}";
     }
 

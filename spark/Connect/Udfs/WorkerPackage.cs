@@ -12,8 +12,12 @@ internal sealed class WorkerPackage
     public const string OverrideSetting = "spark.laborspark.worker";
 
     private const string Host = "libhostfxr.so";
-    private const string PublishCommand = "dotnet publish -c Release -r linux-x64 --self-contained";
+    private const string HowToPublish = "'dotnet publish PROJECT -c Release' "
+        + "(<PublishRuntimeIdentifier>linux-x64</PublishRuntimeIdentifier> and <PublishSelfContained>true</PublishSelfContained> belong in its project file)";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    // Some programs of one user at once, each with its last builds; 40 MB each.
+    private const int KeptArchives = 8;
 
     private readonly string _folder;
 
@@ -37,7 +41,7 @@ internal sealed class WorkerPackage
             throw new UdfRefusedException($"Functions cannot run on Spark: expected the worker at '{WorkerPath}', found none. Build the program by a project that references LaborSpark.Spark.Connect, and keep the files of its output folder together.");
         var needsOwnRuntime = NeedsOwnRuntime();
         if (needsOwnRuntime != IsSelfContained)
-            throw new UdfRefusedException($"Functions cannot run on Spark: the worker at '{WorkerPath}' {(needsOwnRuntime ? "needs the .NET runtime beside it, which this program was published without" : "was built for a shared .NET runtime, but this program brings its own")}. Publish the program self-contained: {PublishCommand}");
+            throw new UdfRefusedException($"Functions cannot run on Spark: the worker at '{WorkerPath}' {(needsOwnRuntime ? "needs the .NET runtime beside it, which this program was published without" : "was built for a shared .NET runtime, but this program brings its own")}. Publish the program with {HowToPublish}.");
         return WorkerPath;
     }
 
@@ -46,24 +50,36 @@ internal sealed class WorkerPackage
     public FolderArchive Archive()
     {
         if (!IsSelfContained)
-            throw new UdfRefusedException($"Functions cannot run on this cluster yet: its nodes may have no .NET, so the program must bring its own, and '{_folder}' is a build without one. Publish it with '{PublishCommand}' and run it from the folder it names, "
+            throw new UdfRefusedException($"Functions cannot run on this cluster yet: its nodes may have no .NET, so the program must bring its own, and '{_folder}' is a build without one. Publish it with {HowToPublish} and run it from the folder that names, "
                 + $"or set {OverrideSetting} to the path of a worker that is on every node.");
         LocalPath();
         return new FolderArchive("laborspark", Files());
     }
 
     /// <summary>Packs an archive, unless an earlier run of the same build did, and gives its path in the cache.</summary>
-    public string PackOnce(FolderArchive archive)
+    /// <param name="archive">The archive.</param>
+    /// <param name="cacheFolder">The folder of this user's caches of ours; null for the usual one.</param>
+    public static string PackOnce(FolderArchive archive, string? cacheFolder = null)
     {
-        var cache = Path.Combine(CacheFolder(), "workers");
+        var cache = Path.Combine(cacheFolder ?? CacheFolder(), "workers");
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(cache);
         else
             Directory.CreateDirectory(cache, OwnerOnly);
         var path = Path.Combine(cache, $"{archive.Folder}.tar.gz");
-        if (!File.Exists(path))
+        if (File.Exists(path))
+            File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
+        else
             archive.Pack(path);
+        Forget(cache);
         return path;
+    }
+
+    // Every build makes an archive of its own, and a killed program leaves half of one.
+    private static void Forget(string cache)
+    {
+        foreach (var old in new DirectoryInfo(cache).EnumerateFiles().OrderByDescending(file => file.LastWriteTimeUtc).Skip(KeptArchives).ToList())
+            old.Delete();
     }
 
     private static string CacheFolder()

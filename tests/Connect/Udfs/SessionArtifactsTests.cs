@@ -54,7 +54,8 @@ public sealed class SessionArtifactsTests
             () => new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql)))),
             Throws.InstanceOf<UdfRefusedException>().With.Message.EqualTo(
                 $"Functions cannot run on this cluster yet: its nodes may have no .NET, so the program must bring its own, and '{Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)}' is a build without one. "
-                + "Publish it with 'dotnet publish -c Release -r linux-x64 --self-contained' and run it from the folder it names, or set spark.laborspark.worker to the path of a worker that is on every node."));
+                + "Publish it with 'dotnet publish PROJECT -c Release' (<PublishRuntimeIdentifier>linux-x64</PublishRuntimeIdentifier> and <PublishSelfContained>true</PublishSelfContained> belong in its project file) "
+                + "and run it from the folder that names, or set spark.laborspark.worker to the path of a worker that is on every node."));
     }
 
     [Test]
