@@ -66,6 +66,7 @@ public static class DataFrameExtensions
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(observation);
+        observation.Expect(exprs.Prepend(expr));
         frame.Session.Observed.Await(observation);
         return frame.Observe(observation.Name, expr, exprs);
     }

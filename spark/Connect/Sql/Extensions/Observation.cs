@@ -1,10 +1,12 @@
 using LaborSpark.Spark.Connect.Plans;
+using Microsoft.Spark.Sql;
 
 namespace LaborSpark.Spark;
 
 /// <summary>Aggregates watched while rows pass by, see <see cref="DataFrameExtensions.Observe"/>. Thread-safe.</summary>
 public sealed class Observation
 {
+    private IReadOnlyList<string> _names = [];
     private volatile IReadOnlyDictionary<string, object?>? _values;
 
     /// <summary>Makes an observation for one data frame.</summary>
@@ -32,9 +34,14 @@ public sealed class Observation
         return LiteralValues.As<T>(value, name);
     }
 
+    /// <summary>Keeps the aggregates' names: Spark 3.5 gives values without them.</summary>
+    internal void Expect(IEnumerable<Column> aggregates) =>
+        _names = [.. aggregates.Select(aggregate => aggregate.Expression.Alias?.Name.FirstOrDefault() ?? aggregate.ToString())];
+
     internal void Take(Proto.ExecutePlanResponse.Types.ObservedMetrics metrics)
     {
-        if (metrics.Keys.Count == metrics.Values.Count)
-            _values = metrics.Keys.Zip(metrics.Values).ToDictionary(pair => pair.First, pair => LiteralValues.Of(pair.Second), StringComparer.Ordinal);
+        IReadOnlyList<string> names = metrics.Keys.Count > 0 ? metrics.Keys : _names;
+        if (names.Count == metrics.Values.Count)
+            _values = names.Zip(metrics.Values).ToDictionary(pair => pair.First, pair => LiteralValues.Of(pair.Second), StringComparer.Ordinal);
     }
 }
