@@ -69,6 +69,21 @@ internal sealed class TypeRoundTripTests
         Assert.That(SharedSession.Spark.CreateDataFrame(numbers).Collect().Sum(row => (long)row.GetAs<int>(0)), Is.EqualTo(19_999_900_000L));
     }
 
+    [Test]
+    public void Collect_OfLargeValues_KeepsThem()
+    {
+        var frame = SharedSession.Spark.CreateDataFrame(Enumerable.Range(0, 10).Select(i => new string((char)('a' + i), 2_000_000)));
+        Assert.That(frame.Collect().Select(row => row.GetAs<string>(0)[^1]).Order(), Is.EqualTo("abcdefghij"));
+    }
+
+    [Test]
+    public void CreateDataFrame_OfSameLargeValues_WorksTwice()
+    {
+        var values = Enumerable.Range(0, 10).Select(_ => new string('x', 1_000_000)).ToList();
+        var (first, second) = (SharedSession.Spark.CreateDataFrame(values), SharedSession.Spark.CreateDataFrame(values));
+        Assert.That((first.Count(), second.Count()), Is.EqualTo((10L, 10L)));
+    }
+
     private static IEnumerable<TestCaseData> OneColumn()
     {
         var spark = () => SharedSession.Spark;

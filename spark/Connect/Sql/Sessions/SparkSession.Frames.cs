@@ -77,7 +77,7 @@ public sealed partial class SparkSession
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(schema);
-        return Frame(new() { LocalRelation = LocalData.Of(data, schema) });
+        return Frame(_cachedData.Relation(LocalData.Of(data, schema)));
     }
 
     /// <summary>A data frame of one column <c>_1</c>.</summary>

@@ -10,6 +10,7 @@ public sealed partial class SparkSession : IDisposable
     private readonly Func<ISparkClient>? _newClient;
     private readonly Action? _stop;
     private readonly SessionArtifacts _artifacts;
+    private readonly CachedData _cachedData;
     private readonly Lazy<bool> _serverIsBefore4;
     private long _lastPlanId = -1;
 
@@ -23,6 +24,7 @@ public sealed partial class SparkSession : IDisposable
         _newClient = newClient;
         _stop = stop;
         _artifacts = new SessionArtifacts(client);
+        _cachedData = new CachedData(client);
         _serverIsBefore4 = new Lazy<bool>(() => Major(client.ServerVersion) < 4);
         Catalog = new Catalog.Catalog(this);
     }
