@@ -1,0 +1,75 @@
+using LaborSpark.Spark.Distribution;
+
+namespace LaborSpark.EndToEnd.Tests.Readme;
+
+/// <summary>The README's commands do what it says. Each runs as it stands, but for the folders it works in.</summary>
+public sealed class ReadmeCommandTests
+{
+    private const string Demo = "dotnet run --project jobs -c Release -- demo";
+    private const string Tests = "dotnet test";
+    private const string Publish = "dotnet publish jobs -c Release -o laborspark";
+    private const string Alone = "laborspark/laborspark merge \"$FOLDER\" --data-root \"$DATA\" --master \"$MASTER\" --overwrite";
+    private const string Submitted = "spark-submit --master \"$MASTER\" --conf spark.pyspark.driver.python=laborspark/laborspark laborspark/laborspark.py merge \"$FOLDER\" --data-root \"$DATA\" --overwrite";
+    private const string Bench = "dotnet run -c Release --project bench -- spark";
+
+    private string _folder = "";
+    private ChildProcess.Ended _demo = null!;
+
+    private string Data => Path.Combine(_folder, "laborspark-demo");
+
+    [OneTimeSetUp]
+    public void RunDemo()
+    {
+        _folder = Directory.CreateTempSubdirectory("laborspark-readme-").FullName;
+        _demo = ChildProcess.Run(Checkout.Built("LaborSpark.Jobs", "laborspark"), ["demo"], _folder);
+    }
+
+    [OneTimeTearDown]
+    public void RemoveData() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void Commands_AreThoseTestedHere() =>
+        Assert.That(ReadmeText.Commands, Is.EqualTo([Demo, Tests, Publish, Alone, Submitted, Bench]));
+
+    [Test]
+    public void Demo_EndsWell() => Assert.That(_demo.Code, Is.Zero, _demo.All);
+
+    [Test]
+    public void Demo_PrintsTheRankingAndTheLedgerOfTheReadme()
+    {
+        var promised = ReadmeText.Blocks("text")[0].Split('\n').Where(line => line.StartsWith('|')).Select(WithoutSeconds);
+        Assert.That(_demo.Output.Split('\n').Select(WithoutSeconds), Is.SupersetOf(promised), _demo.All);
+    }
+
+    [Test]
+    public void TestCommand_IsTheOneThatCiRuns() =>
+        Assert.That(File.ReadLines(Path.Combine(Checkout.Root, ".ci", "run")).Count(line => line.StartsWith(Tests + " ", StringComparison.Ordinal)), Is.EqualTo(1));
+
+    [TestCase(Alone)]
+    [TestCase(Submitted)]
+    public void ClusterCommand_MakesTheRankingAgain(string command)
+    {
+        var spark = new SparkLocator().Locate(SparkSearch.FromEnvironment(), null, CancellationToken.None);
+        var link = Path.Combine(_folder, "laborspark");
+        if (!Directory.Exists(link))
+            Directory.CreateSymbolicLink(link, PublishedProgram.Folder);
+        var environment = new Dictionary<string, string?>
+        {
+            ["FOLDER"] = "demo_inference",
+            ["DATA"] = Data,
+            ["MASTER"] = "local[2]",
+            ["PATH"] = $"{spark.Home}/bin:{Environment.GetEnvironmentVariable("PATH")}",
+        };
+        var ended = ChildProcess.Run("bash", ["-c", command], _folder, environment);
+        Assert.That((ended.Code, ended.Output.Contains("lost_job_1mo_all_sorted.parquet", StringComparison.Ordinal)), Is.EqualTo((0, true)), ended.All);
+    }
+
+    // The last cell of a ledger row is what this run took; all other cells are the same on every machine.
+    private static string WithoutSeconds(string line)
+    {
+        var cells = line.TrimEnd().Split('|');
+        return cells.Length == 7 && cells[1].Trim() is var step && (step == "preprocess" || step == "wordcount" || step.StartsWith("merge", StringComparison.Ordinal))
+            ? string.Join('|', cells[..^2])
+            : line.TrimEnd();
+    }
+}
