@@ -18,8 +18,8 @@ internal sealed class WorkerBesideProgramTests
     [Test]
     public void Program_InAPublishedFolder_Starts()
     {
-        var (code, output) = PublishedProgram.Run(Path.Combine(PublishedProgram.Folder, "laborspark"), PublishedProgram.Folder, "--help");
-        Assert.That((code, output.Contains("preprocess", StringComparison.Ordinal)), Is.EqualTo((0, true)), output);
+        var ended = ChildProcess.Run(PublishedProgram.Program, ["--help"]);
+        Assert.That((ended.Code, (ended.Output + ended.Errors).Contains("preprocess", StringComparison.Ordinal)), Is.EqualTo((0, true)), ended.All);
     }
 
     [Test]
@@ -32,7 +32,7 @@ internal sealed class WorkerBesideProgramTests
         var archive = WorkerPackage.Of(PublishedProgram.Folder).Archive();
         var packed = WorkerPackage.PackOnce(archive, folder.FullName);
         var unpacked = folder.CreateSubdirectory("unpacked");
-        Assert.That(PublishedProgram.Run("tar", unpacked.FullName, "-xzf", packed), Is.EqualTo((0, "")));
+        Assert.That(ChildProcess.Run("tar", ["-xzf", packed], unpacked.FullName).Code, Is.Zero);
         Assert.That(PortOfDaemon(unpacked.FullName, sharedRuntime: false), Is.InRange(1, 65535));
         folder.Delete(recursive: true);
     }
