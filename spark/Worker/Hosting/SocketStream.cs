@@ -6,6 +6,11 @@ namespace LaborSpark.Spark.Worker.Hosting;
 /// <summary>A blocking stream over a socket that remembers whether the peer is still there.</summary>
 internal sealed class SocketStream(Socket socket) : Stream
 {
+    // TCP_QUICKACK of Linux, which .NET has no name for.
+    private const int TcpLevel = 6;
+    private const int QuickAcknowledge = 12;
+    private static readonly byte[] On = [1, 0, 0, 0];
+    private readonly bool _acknowledges = OperatingSystem.IsLinux() && socket.AddressFamily != AddressFamily.Unix;
     private volatile bool _ended;
 
     /// <summary>True once the peer has closed, or the socket was cut: whatever fails now is no failure of the task.</summary>
@@ -48,6 +53,10 @@ internal sealed class SocketStream(Socket socket) : Stream
         {
             var read = socket.Receive(buffer);
             _ended |= read == 0 && buffer.Length > 0;
+            // Spark writes a task in small pieces and waits with each for the one before to be acknowledged: 40 ms a task if left to the
+            // system, which forgets this wish with every read.
+            if (_acknowledges && read > 0)
+                socket.SetRawSocketOption(TcpLevel, QuickAcknowledge, On);
             return read;
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
