@@ -7,6 +7,9 @@ public sealed record UdfFunction
     /// null if the assembly belongs to the worker itself.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>The artifact folder of the packages that the assembly needs, apart from it because they stay as they are when it is recompiled; null if it needs none.</summary>
+    public string? Dependencies { get; init; }
+
     /// <summary>The simple name of the assembly that declares the method.</summary>
     public required string Assembly { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record UdfFunction
     public bool Equals(UdfFunction? other) =>
         other is not null
         && Folder == other.Folder
+        && Dependencies == other.Dependencies
         && Assembly == other.Assembly
         && Mvid == other.Mvid
         && DeclaringType == other.DeclaringType

@@ -92,6 +92,8 @@ public sealed record UdfPayload
         json.WriteStartObject("function");
         if (function.Folder is not null)
             json.WriteString("folder", function.Folder);
+        if (function.Dependencies is not null)
+            json.WriteString("dependencies", function.Dependencies);
         json.WriteString("assembly", function.Assembly);
         json.WriteString("mvid", function.Mvid);
         json.WriteString("type", function.DeclaringType);
@@ -113,6 +115,7 @@ public sealed record UdfPayload
     private static UdfFunction ReadFunction(JsonElement json) => new()
     {
         Folder = json.TryGetProperty("folder", out var folder) ? folder.GetString() : null,
+        Dependencies = json.TryGetProperty("dependencies", out var dependencies) ? dependencies.GetString() : null,
         Assembly = Text(json, "assembly"),
         Mvid = json.GetProperty("mvid").GetGuid(),
         DeclaringType = Text(json, "type"),

@@ -16,6 +16,7 @@ public sealed class UdfPayloadTests
         Function = new UdfFunction
         {
             Folder = "udf-0011223344556677",
+            Dependencies = "lib-8899aabbccddeeff",
             Assembly = "Words",
             Mvid = new Guid("11111111-2222-3333-4444-555555555555"),
             DeclaringType = "Words.Text+<>c, Words",
@@ -31,7 +32,7 @@ public sealed class UdfPayloadTests
     public void Encode_OfAFullPayload_IsCompactJson() =>
         Assert.That(
             Encoding.UTF8.GetString(Sample.Encode()),
-            Is.EqualTo("""{"v":1,"name":"clean","kind":200,"type":{"containsNull":true,"elementType":"string","type":"array"},"function":{"folder":"udf-0011223344556677","assembly":"Words","mvid":"11111111-2222-3333-4444-555555555555","type":"Words.Text+<>c, Words","token":100663314,"method":"<Run>b__0_0","arguments":["System.Int32, System.Private.CoreLib"],"signature":"System.String[](System.String)","delegate":"System.Func`2[[System.String, System.Private.CoreLib],[System.String[], System.Private.CoreLib]], System.Private.CoreLib"},"captures":{"n":5}}"""));
+            Is.EqualTo("""{"v":1,"name":"clean","kind":200,"type":{"containsNull":true,"elementType":"string","type":"array"},"function":{"folder":"udf-0011223344556677","dependencies":"lib-8899aabbccddeeff","assembly":"Words","mvid":"11111111-2222-3333-4444-555555555555","type":"Words.Text+<>c, Words","token":100663314,"method":"<Run>b__0_0","arguments":["System.Int32, System.Private.CoreLib"],"signature":"System.String[](System.String)","delegate":"System.Func`2[[System.String, System.Private.CoreLib],[System.String[], System.Private.CoreLib]], System.Private.CoreLib"},"captures":{"n":5}}"""));
 
     [Test]
     public void Decode_OfWhatWasEncoded_GivesAnEqualPayload() => Assert.That(UdfPayload.Decode(Sample.Encode()), Is.EqualTo(Sample));
@@ -39,7 +40,7 @@ public sealed class UdfPayloadTests
     [Test]
     public void Decode_WithoutFolderAndCaptures_GivesNulls()
     {
-        var payload = Sample with { Captures = null, Function = Sample.Function with { Folder = null, MethodArguments = [] } };
+        var payload = Sample with { Captures = null, Function = Sample.Function with { Folder = null, Dependencies = null, MethodArguments = [] } };
         Assert.That(UdfPayload.Decode(payload.Encode()), Is.EqualTo(payload));
     }
 

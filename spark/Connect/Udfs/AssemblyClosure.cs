@@ -6,7 +6,8 @@ internal sealed class AssemblyClosure
     private readonly string _folder;
     private readonly DependencyManifest? _manifest;
     private readonly IReadOnlySet<string> _excluded;
-    private readonly SortedDictionary<string, PackedFile> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PackedFile> _ownFiles = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PackedFile> _packageFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DependencyManifest.Library> _libraries = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
 
@@ -20,8 +21,11 @@ internal sealed class AssemblyClosure
     /// <summary>The names of the assemblies in the closure, the first one included.</summary>
     public IReadOnlySet<string> Assemblies => _assemblies;
 
-    /// <summary>The files, placed as the worker looks for them: assemblies and native code side by side, translations in folders of their culture.</summary>
-    public IReadOnlyCollection<PackedFile> Files => _files.Values;
+    /// <summary>The files that the user compiled, placed as the worker looks for them: assemblies and native code side by side, translations in folders of their culture.</summary>
+    public IReadOnlyCollection<PackedFile> OwnFiles => _ownFiles.Values;
+
+    /// <summary>The files of packages, which a recompilation leaves as they are.</summary>
+    public IReadOnlyCollection<PackedFile> PackageFiles => _packageFiles.Values;
 
     /// <summary>Walks the references of an assembly file.</summary>
     /// <param name="assemblyPath">The file; the others are looked for beside it.</param>
@@ -52,7 +56,7 @@ internal sealed class AssemblyClosure
                 continue;
             }
 
-            Add(Path.GetFileName(path), path);
+            Add(owner, Path.GetFileName(path), path);
             AddSymbols(path, owner);
             foreach (var reference in AssemblyFile.Read(path).References)
                 waiting.Enqueue(reference);
@@ -66,7 +70,7 @@ internal sealed class AssemblyClosure
     {
         var symbols = Path.ChangeExtension(path, ".pdb");
         if (owner is not { IsPackage: true } && File.Exists(symbols))
-            Add(Path.GetFileName(symbols), symbols);
+            Add(owner, Path.GetFileName(symbols), symbols);
     }
 
     private void AddPackage(DependencyManifest.Library library, Queue<string> waiting)
@@ -77,7 +81,7 @@ internal sealed class AssemblyClosure
             var culture = Path.GetFileName(Path.GetDirectoryName(resource))!;
             var file = $"{culture}/{Path.GetFileName(resource)}";
             if (File.Exists(Path.Combine(_folder, file)))
-                Add(file, Path.Combine(_folder, file));
+                Add(library, file, Path.Combine(_folder, file));
         }
 
         // A package may load its other assemblies by name.
@@ -90,7 +94,7 @@ internal sealed class AssemblyClosure
         foreach (var asset in library.Native)
         {
             if (Locate(asset) is { } path)
-                Add(Path.GetFileName(asset), path);
+                Add(library, Path.GetFileName(asset), path);
         }
     }
 
@@ -104,5 +108,6 @@ internal sealed class AssemblyClosure
         return File.Exists(beside) ? beside : null;
     }
 
-    private void Add(string name, string path) => _files.TryAdd(name, new PackedFile(name, path));
+    private void Add(DependencyManifest.Library? owner, string name, string path) =>
+        (owner is { IsPackage: true } ? _packageFiles : _ownFiles).TryAdd(name, new PackedFile(name, path));
 }

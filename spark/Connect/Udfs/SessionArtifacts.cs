@@ -33,7 +33,11 @@ internal sealed class SessionArtifacts(ISparkClient client)
         {
             SetWorker();
             foreach (var command in functions)
-                SendAssemblies(UdfPayload.Decode(command.Span).Function.Folder);
+            {
+                var function = UdfPayload.Decode(command.Span).Function;
+                SendAssemblies(function.Dependencies);
+                SendAssemblies(function.Folder);
+            }
         }
     }
 

@@ -39,9 +39,11 @@ internal static class UdfCapture
         var method = function.Method;
         var definition = method.IsGenericMethod ? method.GetGenericMethodDefinition() : method;
         var assembly = method.Module.Assembly;
+        var folders = UserAssemblies.FoldersOf(name, assembly);
         return new UdfFunction
         {
-            Folder = UserAssemblies.FolderOf(name, assembly),
+            Folder = folders.Own,
+            Dependencies = folders.Packages,
             Assembly = assembly.GetName().Name!,
             Mvid = method.Module.ModuleVersionId,
             DeclaringType = UdfTypeNames.Write(method.DeclaringType!),

@@ -5,12 +5,14 @@ using System.Runtime.InteropServices;
 
 namespace LaborSpark.Spark.Connect.Udfs;
 
-/// <summary>The assemblies that hold the program's functions, with what they need, as archives: one for each assembly that declares a function.</summary>
+/// <summary>The assemblies that hold the program's functions, with what they need, as archives: for each assembly that declares a function one of what the user
+/// compiled, of kilobytes, and one of packages, which a recompilation leaves as it is.</summary>
 internal static class UserAssemblies
 {
-    private const string Prefix = "udf";
+    private const string OwnPrefix = "udf";
+    private const string PackagePrefix = "lib";
 
-    private static readonly ConditionalWeakTable<Assembly, FolderArchive> Archives = [];
+    private static readonly ConditionalWeakTable<Assembly, UserFolders> Known = [];
     private static readonly ConcurrentDictionary<string, FolderArchive> ByFolder = new(StringComparer.Ordinal);
 
     // What the worker has of its own.
@@ -22,42 +24,54 @@ internal static class UserAssemblies
         return names;
     });
 
-    /// <summary>The name of the folder in which the worker finds an assembly; null if it is part of the framework or of this library.</summary>
+    /// <summary>The names of the folders in which the worker finds an assembly and its packages; none if it is part of the framework or of this library.</summary>
     /// <param name="function">The function's name, for errors.</param>
     /// <param name="assembly">The assembly that declares the function.</param>
     /// <exception cref="UdfRefusedException">The assembly has no file, or its file is another build than the loaded one.</exception>
-    public static string? FolderOf(string function, Assembly assembly)
+    public static UserFolders FoldersOf(string function, Assembly assembly)
     {
         var name = assembly.GetName().Name!;
         if (string.IsNullOrEmpty(assembly.Location))
             throw new UdfRefusedException($"Function '{function}' cannot run on Spark: its assembly '{name}' was not loaded from a file, as in a script or a single-file program. Put the function into a project, and publish as a folder.");
         if (LibraryAssemblies.Value.Contains(name) || IsFramework(name, assembly.Location))
-            return null;
-        lock (Archives)
+            return UserFolders.None;
+        lock (Known)
         {
-            if (!Archives.TryGetValue(assembly, out var archive))
+            if (!Known.TryGetValue(assembly, out var folders))
             {
-                archive = Collect(function, assembly);
-                Archives.Add(assembly, archive);
-                ByFolder[archive.Folder] = archive;
+                folders = Collect(function, assembly);
+                Known.Add(assembly, folders);
             }
 
-            return archive.Folder;
+            return folders;
         }
     }
 
-    /// <summary>The archive of a folder that <see cref="FolderOf"/> named.</summary>
+    /// <summary>The archive of a folder that <see cref="FoldersOf"/> named.</summary>
     public static FolderArchive Find(string folder) =>
         ByFolder.TryGetValue(folder, out var archive)
             ? archive
             : throw new InvalidOperationException($"Expected '{folder}' to be the assemblies of a function of this program, but no function was captured from them.");
 
-    private static FolderArchive Collect(string function, Assembly assembly)
+    private static UserFolders Collect(string function, Assembly assembly)
     {
         var onDisk = AssemblyFile.Read(assembly.Location).Mvid;
         if (onDisk != assembly.ManifestModule.ModuleVersionId)
             throw new UdfRefusedException($"Function '{function}' cannot run on Spark: its assembly at '{assembly.Location}' was rebuilt since the program loaded it. Start the program again.");
-        return new FolderArchive(Prefix, AssemblyClosure.Of(assembly.Location, ManifestFor(assembly.Location), LibraryAssemblies.Value).Files);
+        var closure = AssemblyClosure.Of(assembly.Location, ManifestFor(assembly.Location), LibraryAssemblies.Value);
+        var own = Archive(OwnPrefix, closure.OwnFiles);
+        var packages = Archive(PackagePrefix, closure.PackageFiles);
+        // A method of a package itself needs nothing of the user's.
+        return own is null ? new UserFolders(packages, null) : new UserFolders(own, packages);
+    }
+
+    private static string? Archive(string prefix, IReadOnlyCollection<PackedFile> files)
+    {
+        if (files.Count == 0)
+            return null;
+        var archive = new FolderArchive(prefix, files);
+        ByFolder[archive.Folder] = archive;
+        return archive.Folder;
     }
 
     private static bool IsFramework(string name, string location) =>

@@ -4,10 +4,10 @@ using System.Runtime.Loader;
 
 namespace LaborSpark.Spark.Worker.Loading;
 
-/// <summary>The assemblies of one artifact folder, apart from those of other folders.</summary>
+/// <summary>The assemblies of one artifact folder, and of the folder with its packages, apart from those of other folders.</summary>
 /// <remarks>
 /// What driver and worker share (Contracts, our Arrow builders, Apache.Arrow) and the framework come from the worker, so that a type is one
-/// type; everything else comes from the folder, and what is not there from the worker's own folder.
+/// type; everything else comes from the folders, and what is not there from the worker's own folder.
 /// </remarks>
 internal sealed class UserLoadContext : AssemblyLoadContext
 {
@@ -17,27 +17,24 @@ internal sealed class UserLoadContext : AssemblyLoadContext
 
     private static readonly Dictionary<string, string> Trusted = TrustedAssemblies();
 
-    private readonly string _folder;
+    private readonly string[] _folders;
 
     static UserLoadContext() => Default.Resolving += (context, name) => FromWorkerFolder(context, name);
 
-    public UserLoadContext(string folder)
-        : base(folder) => _folder = folder;
+    public UserLoadContext(string folder, string? packages)
+        : base(folder) => _folders = packages is null ? [folder] : [folder, packages];
 
     /// <summary>Loads an assembly of the folder.</summary>
     /// <exception cref="FileNotFoundException">The folder has no such assembly.</exception>
-    public Assembly LoadOwn(string name)
-    {
-        var path = PathOf(name, ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : LoadFromAssemblyName(new AssemblyName(name));
-    }
+    public Assembly LoadOwn(string name) =>
+        PathOf(name) is { } path ? LoadFromAssemblyPath(path) : LoadFromAssemblyName(new AssemblyName(name));
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         if (assemblyName.Name is not { } name || Shared.Contains(name, StringComparer.OrdinalIgnoreCase) || IsNewerInFramework(assemblyName, name))
             return null;
-        var path = string.IsNullOrEmpty(assemblyName.CultureName) ? PathOf(name, ".dll") : PathOf(Path.Combine(assemblyName.CultureName, name), ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        var path = string.IsNullOrEmpty(assemblyName.CultureName) ? PathOf(name) : PathOf(Path.Combine(assemblyName.CultureName, name));
+        return path is null ? null : LoadFromAssemblyPath(path);
     }
 
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName)
@@ -69,12 +66,12 @@ internal sealed class UserLoadContext : AssemblyLoadContext
         return paths.DistinctBy(Path.GetFileNameWithoutExtension).ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
     }
 
-    private string PathOf(string name, string extension) => Path.Combine(_folder, $"{name}{extension}");
+    private string? PathOf(string name) => _folders.Select(folder => Path.Combine(folder, $"{name}.dll")).FirstOrDefault(File.Exists);
 
     private IEnumerable<string> NativeCandidates(string name)
     {
         string[] names = [name, $"lib{name}.so", $"{name}.so", $"lib{name}.dylib", $"{name}.dylib", $"{name}.dll"];
-        string[] places = [_folder, .. Runtimes().Select(runtime => Path.Combine(_folder, "runtimes", runtime, "native"))];
+        string[] places = [.. _folders, .. _folders.SelectMany(folder => Runtimes().Select(runtime => Path.Combine(folder, "runtimes", runtime, "native")))];
         return places.SelectMany(place => names.Select(file => Path.Combine(place, file)));
     }
 

@@ -43,7 +43,7 @@ public sealed class SessionArtifactsTests
         using var session = new FakeSession { IsLocal = false };
         session.Settings["spark.laborspark.worker"] = "../env/laborspark-worker";
         new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
-        Assert.That((session.Settings[WorkerSetting], session.Artifacts.Count), Is.EqualTo(("../env/laborspark-worker", 1)));
+        Assert.That((session.Settings[WorkerSetting], session.Artifacts.Count), Is.EqualTo(("../env/laborspark-worker", 2)));
     }
 
     [Test]
@@ -59,13 +59,22 @@ public sealed class SessionArtifactsTests
     }
 
     [Test]
-    public void Deliver_OfALibraryWithPackages_SendsExactlyItsFiles()
+    public void Deliver_OfALibraryWithPackages_SendsThePackagesWholeAndApart()
     {
         using var session = new FakeSession();
         new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
         Assert.That(
-            Unpack(session.Artifacts.Single().Content).Keys,
-            Is.EqualTo(new[] { "SQLitePCLRaw.batteries_v2.dll", "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll", "UdfWithDependency.dll", "UdfWithDependency.pdb", "libe_sqlite3.so" }));
+            Unpack(session.Artifacts.Single(artifact => artifact.Name.StartsWith("archives/lib-", StringComparison.Ordinal)).Content).Keys,
+            Is.EqualTo(new[] { "SQLitePCLRaw.batteries_v2.dll", "SQLitePCLRaw.core.dll", "SQLitePCLRaw.provider.e_sqlite3.dll", "libe_sqlite3.so" }));
+    }
+
+    [Test]
+    public void Deliver_OfALibrary_SendsWhatTheUserCompiledInKilobytes()
+    {
+        using var session = new FakeSession();
+        new SessionArtifacts(session).Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
+        var content = session.Artifacts.Single(artifact => artifact.Name.StartsWith("archives/udf-", StringComparison.Ordinal)).Content;
+        Assert.That((Unpack(content).Keys, content.Length < 32_768), Is.EqualTo((new[] { "UdfWithDependency.dll", "UdfWithDependency.pdb" }, true)));
     }
 
     [Test]
@@ -74,8 +83,10 @@ public sealed class SessionArtifactsTests
         using var session = new FakeSession();
         var function = Function(UdfWithDependency.Functions.Sql);
         new SessionArtifacts(session).Deliver(Project(Call(function)));
-        var folder = UdfPayload.Decode(function.Command.Span).Function.Folder;
-        Assert.That(session.Artifacts.Single().Name, Is.EqualTo($"archives/{folder}.tar.gz#{folder}"));
+        var identity = UdfPayload.Decode(function.Command.Span).Function;
+        Assert.That(
+            session.Artifacts.Select(artifact => artifact.Name),
+            Is.EqualTo(new[] { $"archives/{identity.Dependencies}.tar.gz#{identity.Dependencies}", $"archives/{identity.Folder}.tar.gz#{identity.Folder}" }));
     }
 
     [Test]
@@ -85,7 +96,7 @@ public sealed class SessionArtifactsTests
         var artifacts = new SessionArtifacts(session);
         artifacts.Deliver(Project(Call(Function(UdfWithDependency.Functions.Sql))));
         artifacts.Deliver(Project(Call(Function(UdfWithDependency.Functions.Prefixing("a")))));
-        Assert.That((session.Artifacts.Count, session.Calls), Is.EqualTo((1, 2)));
+        Assert.That((session.Artifacts.Count, session.Calls), Is.EqualTo((2, 2)));
     }
 
     [Test]
@@ -95,7 +106,7 @@ public sealed class SessionArtifactsTests
         var artifacts = new SessionArtifacts(session);
         var plan = Project(Call(Function(UdfWithDependency.Functions.Sql)));
         Parallel.For(0, 32, _ => artifacts.Deliver(plan));
-        Assert.That(session.Artifacts, Has.Count.EqualTo(1));
+        Assert.That(session.Artifacts, Has.Count.EqualTo(2));
     }
 
     [Test]
@@ -104,7 +115,7 @@ public sealed class SessionArtifactsTests
         using var session = new FakeSession();
         var register = new Plan { Command = new Command { RegisterFunction = Call(Function(UdfWithDependency.Functions.Sql)).CommonInlineUserDefinedFunction } };
         new SessionArtifacts(session).Deliver(register);
-        Assert.That(session.Artifacts, Has.Count.EqualTo(1));
+        Assert.That(session.Artifacts, Has.Count.EqualTo(2));
     }
 
     [Test]
@@ -115,7 +126,7 @@ public sealed class SessionArtifactsTests
         for (var level = 0; level < 20_000; level++)
             relation = new Relation { Limit = new Limit { Input = relation, Limit_ = 1 } };
         new SessionArtifacts(session).Deliver(new Plan { Root = relation });
-        Assert.That(session.Artifacts, Has.Count.EqualTo(1));
+        Assert.That(session.Artifacts, Has.Count.EqualTo(2));
     }
 
     [Test]

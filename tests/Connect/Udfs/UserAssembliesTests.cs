@@ -9,39 +9,46 @@ namespace LaborSpark.Spark.Connect.Tests.Udfs;
 public sealed class UserAssembliesTests
 {
     [Test]
-    public void FolderOf_TwoBuildsOfOneLibrary_Differ() =>
-        Assert.That(UserAssemblies.FolderOf("f", Recompiled("first")), Is.Not.EqualTo(UserAssemblies.FolderOf("f", Recompiled("second"))));
+    public void FoldersOf_TwoBuildsOfOneLibrary_Differ() =>
+        Assert.That(UserAssemblies.FoldersOf("f", Recompiled("first")).Own, Is.Not.EqualTo(UserAssemblies.FoldersOf("f", Recompiled("second")).Own));
 
     [Test]
-    public void FolderOf_ARecompiledLibrary_HoldsTheNewFileOnly()
+    public void FoldersOf_ARecompiledLibrary_HoldsTheNewFileOnly()
     {
         var assembly = Recompiled("second");
-        var archive = UserAssemblies.Find(UserAssemblies.FolderOf("f", assembly)!);
+        var archive = UserAssemblies.Find(UserAssemblies.FoldersOf("f", assembly).Own!);
         Assert.That(archive.Files, Is.EqualTo(new[] { new PackedFile("RecompiledUdf.dll", assembly.Location) }));
     }
 
     [Test]
-    public void FolderOf_ThisLibraryAndTheFramework_IsNull() =>
-        Assert.That((UserAssemblies.FolderOf("f", typeof(UserAssemblies).Assembly), UserAssemblies.FolderOf("f", typeof(HashSet<>).Assembly)), Is.EqualTo((default(string), default(string))));
+    public void FoldersOf_AMethodOfAPackage_HaveThePackageOnly()
+    {
+        var folders = UserAssemblies.FoldersOf("f", typeof(SQLitePCL.raw).Assembly);
+        Assert.That((UserAssemblies.Find(folders.Own!).Files.Select(file => file.Name), folders.Packages), Is.EqualTo((new[] { "SQLitePCLRaw.core.dll" }, default(string))));
+    }
 
     [Test]
-    public void FolderOf_AProgram_LeavesTheLibraryOut() =>
+    public void FoldersOf_ThisLibraryAndTheFramework_IsNull() =>
+        Assert.That(new[] { UserAssemblies.FoldersOf("f", typeof(UserAssemblies).Assembly), UserAssemblies.FoldersOf("f", typeof(HashSet<>).Assembly) }, Is.All.EqualTo(UserFolders.None));
+
+    [Test]
+    public void FoldersOf_AProgram_LeavesTheLibraryOut() =>
         Assert.That(
-            UserAssemblies.Find(UserAssemblies.FolderOf("f", typeof(UserAssembliesTests).Assembly)!).Files.Select(file => file.Name),
+            UserAssemblies.Find(UserAssemblies.FoldersOf("f", typeof(UserAssembliesTests).Assembly).Own!).Files.Select(file => file.Name),
             Has.Some.EqualTo("LaborSpark.Spark.Connect.Tests.dll").And.None.Contains("Grpc").And.None.StartsWith("Apache.Arrow").And.None.StartsWith("LaborSpark.Spark.Contracts"));
 
     [Test]
-    public void FolderOf_AnAssemblyWithoutAFile_SaysWhatToDo()
+    public void FoldersOf_AnAssemblyWithoutAFile_SaysWhatToDo()
     {
         var dynamic = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Script"), AssemblyBuilderAccess.Run);
         Assert.That(
-            () => UserAssemblies.FolderOf("f", dynamic),
+            () => UserAssemblies.FoldersOf("f", dynamic),
             Throws.InstanceOf<UdfRefusedException>().With.Message.EqualTo(
                 "Function 'f' cannot run on Spark: its assembly 'Script' was not loaded from a file, as in a script or a single-file program. Put the function into a project, and publish as a folder."));
     }
 
     [Test]
-    public void FolderOf_AnAssemblyRebuiltSinceItWasLoaded_SaysSo()
+    public void FoldersOf_AnAssemblyRebuiltSinceItWasLoaded_SaysSo()
     {
         var folder = Directory.CreateTempSubdirectory();
         var path = Path.Combine(folder.FullName, "RecompiledUdf.dll");
@@ -49,7 +56,7 @@ public sealed class UserAssembliesTests
         var loaded = new AssemblyLoadContext(null).LoadFromAssemblyPath(path);
         File.Delete(path);
         File.Copy(Build("second"), path);
-        Assert.That(() => UserAssemblies.FolderOf("f", loaded), Throws.InstanceOf<UdfRefusedException>().With.Message.EndsWith("was rebuilt since the program loaded it. Start the program again."));
+        Assert.That(() => UserAssemblies.FoldersOf("f", loaded), Throws.InstanceOf<UdfRefusedException>().With.Message.EndsWith("was rebuilt since the program loaded it. Start the program again."));
         folder.Delete(recursive: true);
     }
 
