@@ -25,6 +25,16 @@ public class LifecycleTests
     }
 
     [Test]
+    public void Daemon_EndOfStandardInput_LeavesNothingInTheLog()
+    {
+        using var worker = WorkerProcess.Daemon(SparkVersion.Spark43);
+        AssertWorks(worker);
+        worker.Process.StandardInput.Close();
+
+        Assert.That((worker.ExitCode(), worker.Errors.Trim()), Is.EqualTo((0, "")));
+    }
+
+    [Test]
     public void Daemon_Terminated_ExitsWithZero()
     {
         using var worker = WorkerProcess.Daemon(SparkVersion.Spark35);

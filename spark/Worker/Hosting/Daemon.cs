@@ -19,6 +19,7 @@ internal sealed class Daemon(WorkerSettings settings, Stream standardInput, Stre
         : new Socket(settings.Loopback.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
 
     private string? _socketPath;
+    private volatile bool _isLeaving;
 
     /// <summary>Serves until Spark goes, asks to end, or has had no use for the daemon for a while.</summary>
     /// <returns>The process's exit code.</returns>
@@ -35,6 +36,7 @@ internal sealed class Daemon(WorkerSettings settings, Stream standardInput, Stre
 
     public void Dispose()
     {
+        _isLeaving = true;
         _listener.Dispose();
         if (_socketPath is not null)
             File.Delete(_socketPath);
@@ -100,7 +102,7 @@ internal sealed class Daemon(WorkerSettings settings, Stream standardInput, Stre
             {
                 socket = _listener.Accept();
             }
-            catch (ObjectDisposedException)
+            catch (Exception) when (_isLeaving)
             {
                 return;
             }
