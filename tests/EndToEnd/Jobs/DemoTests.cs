@@ -1,0 +1,49 @@
+using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Demo;
+using LaborSpark.Jobs.Tables;
+
+namespace LaborSpark.EndToEnd.Tests.Jobs;
+
+/// <summary>The demo with tweets of its generator, run a second time over what the first left.</summary>
+[TestFixture]
+internal sealed class DemoTests
+{
+    private const long Tweets = 2_500;
+    private readonly ScratchFolder _folder = new();
+    private List<string?> _firstRanking = [];
+    private ChildProcess.Ended _second = null!;
+
+    private string Demo => _folder["demo"];
+
+    private string Ranking => Path.Combine(Demo, "inference", DemoData.Inference, "output", "job_offer", RankedTable.FileName("job_offer"));
+
+    [OneTimeSetUp]
+    public void RunTwice()
+    {
+        var first = Run();
+        Assert.That(first.Code, Is.EqualTo((int)ExitCode.Success), first.All);
+        _firstRanking = ParquetRows.Strings(Ranking, ScoreTable.TweetId);
+        _second = Run();
+    }
+
+    [OneTimeTearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [Test]
+    public void SecondDemo_EndsWell() => Assert.That(_second.Code, Is.EqualTo((int)ExitCode.Success), _second.All);
+
+    [Test]
+    public void SecondDemo_GivesTheSameRanking() =>
+        Assert.That(ParquetRows.Strings(Ranking, ScoreTable.TweetId), Is.EqualTo(_firstRanking).And.Not.Empty);
+
+    [Test]
+    public void Demo_Tweets_AreAsManyAsAsked() =>
+        Assert.That(ParquetRows.Strings(Path.Combine(Demo, "random_chunks"), TweetTable.TweetId), Has.Count.EqualTo(Tweets).And.Unique);
+
+    [Test]
+    public void Demo_Tables_AreAllPrintedWithTheirPaths() =>
+        Assert.That(_second.Output, Does.Contain($"wordcount: {Demo}/wordcount_random/wordcount_random.parquet").And.Contain($"merge job_offer: {Ranking}"));
+
+    private ChildProcess.Ended Run() => ChildProcess.Run(
+        Checkout.Built("LaborSpark.Jobs", "laborspark"), ["demo", "--tweets", $"{Tweets}", "--output", Demo, "--master", "local[2]", "--conf", "spark.driver.memory=1g"]);
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+
+namespace LaborSpark.EndToEnd.Tests.Jobs;
+
+/// <summary>A running <c>laborspark</c>, and all processes that come of it, wherever they end up in the tree.</summary>
+internal sealed class JobProcess : IDisposable
+{
+    private const string MarkVariable = "LABORSPARK_TEST_MARK";
+    private readonly string _mark = Guid.NewGuid().ToString("N");
+    private readonly List<string> _lines = [];
+    private readonly Process _process;
+
+    public JobProcess(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Checkout.Built("LaborSpark.Jobs", "laborspark"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment[MarkVariable] = _mark;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => Add(line.Data);
+        _process.ErrorDataReceived += (_, line) => Add(line.Data);
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    private string All
+    {
+        get
+        {
+            lock (_lines)
+                return string.Join('\n', _lines);
+        }
+    }
+
+    /// <summary>Waits until something is so.</summary>
+    /// <exception cref="AssertionException">The process ended before, or it took five minutes.</exception>
+    public void WaitUntil(Func<bool> condition, string what)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!condition())
+        {
+            if (_process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(5))
+                throw new AssertionException($"{what} did not come about. The program said:\n{All}");
+            Thread.Sleep(20);
+        }
+    }
+
+    /// <summary>Kills the program itself, and none of what it started.</summary>
+    public void Kill()
+    {
+        _process.Kill(entireProcessTree: false);
+        _process.WaitForExit();
+    }
+
+    /// <summary>What still runs of all that the program started; ended processes that nobody collected have no environment left and do not count.</summary>
+    public IReadOnlyList<string> Alive() =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Where(folder => int.TryParse(Path.GetFileName(folder), out _) && Read(folder, "environ").Contains($"{MarkVariable}={_mark}", StringComparison.Ordinal))
+            .Select(folder => Path.GetFileName(folder) + " " + Read(folder, "comm").Trim()),
+    ];
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        _process.Dispose();
+    }
+
+    private void Add(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_lines)
+            _lines.Add(line);
+    }
+
+    private static string Read(string folder, string name)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, name));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Gone between the listing and the reading, or of another user: not ours.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using LaborSpark.Jobs.Cli;
+
+namespace LaborSpark.EndToEnd.Tests.Jobs;
+
+/// <summary>The program as users start it, where it has to end before Spark is started.</summary>
+[TestFixture]
+internal sealed class ProgramTests
+{
+    private static readonly string Program = Checkout.Built("LaborSpark.Jobs", "laborspark");
+
+    [TestCase("--help", ExitCode.Success)]
+    [TestCase("--version", ExitCode.Success)]
+    [TestCase("", ExitCode.WrongUsage)]
+    [TestCase("sleep", ExitCode.WrongUsage)]
+    [TestCase("merge", ExitCode.WrongUsage)]
+    [TestCase("merge NONE --data-root /none", ExitCode.BadInput)]
+    [TestCase("preprocess --data-root /none", ExitCode.BadInput)]
+    [TestCase("preprocess --input hdfs://name:8020/chunks", ExitCode.WrongUsage)]
+    public void Program_CommandLine_EndsWithItsCodeAndNoStack(string line, ExitCode code)
+    {
+        var ended = ChildProcess.Run(Program, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.That((ended.Code, Regex.IsMatch(ended.All, @"^\s+at ", RegexOptions.Multiline)), Is.EqualTo(((int)code, false)), ended.All);
+    }
+
+    [Test]
+    public void Merge_FolderMissing_SaysWhatWhereAndWhatToDo()
+    {
+        var ended = ChildProcess.Run(Program, ["merge", "NONE", "--data-root", "/none"]);
+        Assert.That(ended.Errors.Trim(), Is.EqualTo(
+            "laborspark: bad input: the scores are expected as /none/inference/NONE/output/CLASS/*.parquet, and that folder does not exist. "
+            + "Give the name of a folder under inference/ of the data root, or say with --inference where it is, or with --data-root (LABORSPARK_DATA) where all data is."));
+    }
+
+    [Test]
+    public void Setup_SparkAndJavaThere_SaysWhere()
+    {
+        var ended = ChildProcess.Run(Program, ["setup"]);
+        Assert.That(ended.Output, Does.Match("^Spark 4[.]3[.]0: /.+\nJava [0-9].*: /.+\n$"), ended.All);
+    }
+}

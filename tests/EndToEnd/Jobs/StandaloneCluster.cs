@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.Json;
+using LaborSpark.Spark.Distribution;
+
+namespace LaborSpark.EndToEnd.Tests.Jobs;
+
+/// <summary>A master and two workers of stock Spark on loopback: they ask for a secret and take no jobs over REST.</summary>
+internal sealed class StandaloneCluster : IDisposable
+{
+    private readonly ScratchFolder _folder = new();
+    private readonly List<Process> _processes = [];
+
+    /// <summary>Starts the cluster and waits until both workers have registered.</summary>
+    public StandaloneCluster()
+    {
+        var secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        var properties = _folder["cluster.properties"];
+        WritePrivate(properties, $"spark.authenticate true\nspark.authenticate.secret {secret}\nspark.master.rest.enabled false\n");
+        SettingsFile = _folder["settings.json"];
+        var conf = new Dictionary<string, string>
+        {
+            ["spark.authenticate"] = "true",
+            ["spark.authenticate.secret"] = secret,
+            ["spark.executor.memory"] = "1g",
+            ["spark.driver.memory"] = "1g",
+        };
+        WritePrivate(SettingsFile, JsonSerializer.Serialize(new { all = new { conf } }));
+        var port = FreePort();
+        Master = $"spark://127.0.0.1:{port}";
+        var registered = 0;
+        Start(
+            ["org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", $"{port}", "--webui-port", "0", "--properties-file", properties],
+            line => registered += line.Contains("Registering worker", StringComparison.Ordinal) ? 1 : 0);
+        for (var worker = 0; worker < 2; worker++)
+        {
+            Start(
+                ["org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port", "0",
+                    "--work-dir", _folder[$"worker-{worker}"], "--properties-file", properties, Master],
+                _ => { });
+        }
+        var clock = Stopwatch.StartNew();
+        while (Volatile.Read(ref registered) < 2)
+        {
+            if (clock.Elapsed > TimeSpan.FromMinutes(3) || _processes.Exists(p => p.HasExited))
+                throw new InvalidOperationException("The standalone cluster did not start.");
+            Thread.Sleep(50);
+        }
+    }
+
+    /// <summary>The master's address.</summary>
+    public string Master { get; }
+
+    /// <summary>A settings file with the cluster's secret, for <c>--config</c>.</summary>
+    public string SettingsFile { get; }
+
+    public void Dispose()
+    {
+        foreach (var process in _processes.AsEnumerable().Reverse())
+        {
+            // The order to end lets a worker end its executors first.
+            using (var kill = Process.Start("kill", ["-s", "TERM", "--", $"{process.Id}"]))
+                kill.WaitForExit();
+            if (!process.WaitForExit(TimeSpan.FromSeconds(20)))
+                process.Kill(entireProcessTree: true);
+            process.Dispose();
+        }
+        _folder.Dispose();
+    }
+
+    private void Start(string[] arguments, Action<string> onLine)
+    {
+        var home = new SparkLocator().Locate(SparkSearch.FromEnvironment()).Home;
+        var start = new ProcessStartInfo(Path.Combine(home, "bin", "spark-class"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["SPARK_LOCAL_IP"] = "127.0.0.1";
+        start.Environment["SPARK_LOCAL_DIRS"] = _folder["local"];
+        start.Environment["SPARK_DAEMON_MEMORY"] = "512m";
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => onLine(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => onLine(line.Data ?? "");
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _processes.Add(process);
+    }
+
+    private static void WritePrivate(string path, string text)
+    {
+        File.WriteAllText(path, text);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
