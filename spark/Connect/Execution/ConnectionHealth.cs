@@ -15,14 +15,11 @@ internal sealed class ConnectionHealth : IDisposable
     /// <summary>Why the connection ended; null while it stands.</summary>
     public Exception? Reason => Volatile.Read(ref _reason);
 
-    /// <summary>True while a caller waits for an operation.</summary>
+    /// <summary>True while a caller waits for Spark.</summary>
     public bool Busy => Volatile.Read(ref _running) > 0;
 
-    /// <summary>Notes that an operation begins.</summary>
-    public void Enter() => Interlocked.Increment(ref _running);
-
-    /// <summary>Notes that an operation is over.</summary>
-    public void Leave() => Interlocked.Decrement(ref _running);
+    /// <summary>Notes that a caller waits for Spark, until the result is disposed.</summary>
+    public IDisposable Occupy() => new Occupation(this);
 
     /// <summary>Ends the connection by a signal.</summary>
     public void Interrupt(PosixSignal signal) => End(new SparkInterruptedException(signal));
@@ -55,5 +52,22 @@ internal sealed class ConnectionHealth : IDisposable
     {
         if (Interlocked.CompareExchange(ref _reason, reason, null) is null)
             _ended.Cancel();
+    }
+
+    private sealed class Occupation : IDisposable
+    {
+        private ConnectionHealth? _health;
+
+        public Occupation(ConnectionHealth health)
+        {
+            _health = health;
+            Interlocked.Increment(ref health._running);
+        }
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _health, null) is { } health)
+                Interlocked.Decrement(ref health._running);
+        }
     }
 }

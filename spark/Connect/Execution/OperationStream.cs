@@ -19,6 +19,7 @@ internal sealed class OperationStream : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _either;
     private readonly ResultRelease _release;
+    private readonly IDisposable _busy;
     private readonly string _operationId = Guid.NewGuid().ToString();
     private AsyncServerStreamingCall<ExecutePlanResponse>? _stream;
     private string? _lastResponseId;
@@ -33,7 +34,7 @@ internal sealed class OperationStream : IDisposable
         _cancellation = cancellation;
         _either = CancellationTokenSource.CreateLinkedTokenSource(calls.Health.Ended, cancellation);
         _release = new ResultRelease(calls, _operationId);
-        calls.Health.Enter();
+        _busy = calls.Health.Occupy();
     }
 
     /// <summary>The next response, or null at the end.</summary>
@@ -77,7 +78,7 @@ internal sealed class OperationStream : IDisposable
         if (!_over && _sent && _calls.Health.Reason is null or SparkInterruptedException)
             Abandon();
         _over = true;
-        _calls.Health.Leave();
+        _busy.Dispose();
     }
 
     private AsyncServerStreamingCall<ExecutePlanResponse> Open()

@@ -27,6 +27,7 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
     /// <exception cref="SparkException">What the server answered instead.</exception>
     public T Invoke<T>(Func<CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellation = default)
     {
+        using var busy = health.Occupy();
         for (var repetition = 0; ; repetition++)
         {
             health.ThrowIfEnded();
@@ -49,6 +50,7 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
     /// <summary>Sends a file as an artifact of the session.</summary>
     public AddArtifactsResponse Upload(string name, string path)
     {
+        using var busy = health.Occupy();
         for (var repetition = 0; ; repetition++)
         {
             health.ThrowIfEnded();

@@ -81,6 +81,9 @@ internal static partial class LaunchConf
         Unless("spark.ui.enabled", "false");
         Unless("spark.ui.showConsoleProgress", "false");
         Unless("spark.connect.progress.reportInterval", "500ms");
+
+        // A notebook may rest over a weekend, and a driver compute for hours between two queries: Spark's own limit is one hour.
+        Unless("spark.connect.session.manager.defaultSessionTimeout", "30d");
         var master = known("spark.master") ?? "local[*]";
         if (StaysOnThisHost(master))
         {

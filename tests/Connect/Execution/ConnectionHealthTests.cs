@@ -44,9 +44,10 @@ internal sealed class ConnectionHealthTests
     {
         using var health = new ConnectionHealth();
         var before = health.Busy;
-        health.Enter();
+        var operation = health.Occupy();
         var within = health.Busy;
-        health.Leave();
+        operation.Dispose();
+        operation.Dispose();
         Assert.That((before, within, health.Busy), Is.EqualTo((false, true, false)));
     }
 }

@@ -48,6 +48,7 @@ internal sealed class LaunchConfTests
             ("spark.my.password", "x"),
             ("spark.ui.enabled", "false"),
             ("spark.ui.showConsoleProgress", "false"),
+            ("spark.connect.session.manager.defaultSessionTimeout", "30d"),
             ("spark.connect.progress.reportInterval", "500ms"),
             ("spark.driver.bindAddress", "127.0.0.1"),
             ("spark.driver.host", "127.0.0.1"))));
@@ -62,6 +63,7 @@ internal sealed class LaunchConfTests
             ("spark.ui.enabled", "true"),
             ("spark.app.name", "mine"),
             ("spark.ui.showConsoleProgress", "false"),
+            ("spark.connect.session.manager.defaultSessionTimeout", "30d"),
             ("spark.connect.progress.reportInterval", "500ms"))));
     }
 

@@ -39,7 +39,7 @@ internal sealed class SparkClientTests
     {
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
         Assert.That(
-            () => Plans.Longs(_session.Execute(Plans.Endless, soon.Token)),
+            () => Plans.Strings(_session.Execute(Plans.Endless, soon.Token)),
             Throws.InstanceOf<OperationCanceledException>());
     }
 
@@ -47,7 +47,7 @@ internal sealed class SparkClientTests
     public void Execute_Cancelled_LeavesNoJobBehind()
     {
         using var soon = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-        Assert.That(() => Plans.Longs(_session.Execute(Plans.Endless, soon.Token)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => Plans.Strings(_session.Execute(Plans.Endless, soon.Token)), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(SparkFixture.Connection.ActiveJobs, Is.Zero.After(30_000, 200));
     }
 
