@@ -25,6 +25,7 @@ internal static class WorkerStart
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PYTHON_WORKER_FACTORY_SECRET"] = Guid.NewGuid().ToString("N");
+        var before = EndedChildren.CpuSeconds();
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var first = new byte[4];
@@ -32,6 +33,6 @@ internal static class WorkerStart
         var wall = clock.Elapsed.TotalSeconds;
         process.StandardInput.Close(); // End of input is the order to leave.
         process.WaitForExit();
-        return (wall, process.TotalProcessorTime.TotalSeconds);
+        return (wall, EndedChildren.CpuSeconds() - before);
     }
 }
