@@ -2,6 +2,8 @@ using LaborSpark.EndToEnd.Tests.Execution;
 using LaborSpark.Spark;
 using LaborSpark.Spark.Connect.Launch;
 using LaborSpark.Spark.Distribution;
+using Microsoft.Spark.Sql;
+using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.EndToEnd.Tests.Launch;
 
@@ -51,6 +53,44 @@ internal sealed class OlderSparkTests
         Assert.That(
             () => Plans.Longs(session.Execute(Plans.Sql(query))),
             Throws.InstanceOf(kind).With.Property(nameof(SparkException.ErrorClass)).EqualTo(errorClass));
+    }
+
+    [Test]
+    public void Udf_OfPlainValues_GivesAnswers()
+    {
+        using var session = _spark.NewSession();
+        var first = 1;
+        var frame = new SparkSession(session).Sql("SELECT * FROM VALUES (1L, 'naïve'), (NULL, 'x'), (2L, NULL) AS t(id, word)");
+        var join = Udf<long?, string?, string>((id, word) => $"{id + first} {word}");
+        Assert.That(frame.Select(join(frame["id"], frame["word"])).Collect<string>(), Is.EqualTo(new[] { "2 naïve", " x", "3 " }));
+    }
+
+    [Test]
+    public void Udf_OfAnotherUdf_IsApplied()
+    {
+        using var session = _spark.NewSession();
+        var frame = new SparkSession(session).Range(0, 3, 1, 2);
+        var twice = Udf<long, long>(id => 2 * id);
+        var next = Udf<long, long>(id => id + 1);
+        Assert.That(frame.Select(next(twice(frame["id"]))).Collect<long>(), Is.EqualTo(new long[] { 1, 3, 5 }));
+    }
+
+    [Test]
+    public void MapInArrow_Identity_GivesRowsBack()
+    {
+        using var session = _spark.NewSession();
+        var frame = new SparkSession(session).Sql("SELECT id, array(string(id), NULL) AS words FROM range(3)");
+        var same = frame.MapInArrow(batches => batches, frame.Schema());
+        Assert.That(same.Collect<(long, string?[])>().Select(row => $"{row.Item1} {string.Join(',', row.Item2)}"), Is.EqualTo(new[] { "0 0,", "1 1,", "2 2," }));
+    }
+
+    [Test]
+    public void Failure_OfAFunction_ShowsItsException()
+    {
+        using var session = _spark.NewSession();
+        var frame = new SparkSession(session).Range(1);
+        var fail = Udf<long, long>(id => throw new NotSupportedException($"no number: {id}"));
+        Assert.That(() => frame.Select(fail(frame["id"])).Collect<long>(), Throws.InstanceOf<UdfException>().With.Message.Contains("System.NotSupportedException: no number: 0"));
     }
 
     [Test]

@@ -11,6 +11,8 @@ namespace LaborSpark.EndToEnd.Tests.Udfs;
 internal sealed class UdfRoundTripTests
 {
     private static readonly StructType Pair = new([new StructField("a", new IntegerType()), new StructField("b", new StringType())]);
+    private static readonly StructType Schematic = new(
+        [new StructField("a", new TimestampNtzType()), new StructField("b", new DecimalType(5, 2)), new StructField("c", new ArrayType(Pair))]);
 
     [TestCaseSource(nameof(Cases))]
     public void Udf_OfAnyType_GivesBackWhatItGot(TypeCase type)
@@ -87,6 +89,13 @@ internal sealed class UdfRoundTripTests
             ["1|x", "|"],
             Udf<Row>(row => row, Pair),
             Udf<Row, string>(row => row == null ? "null" : $"{row.Get("a")}|{row.Get("b")}"));
+        yield return new TypeCase(
+            "struct of types that only a schema can name",
+            ["named_struct('a', TIMESTAMP_NTZ'1969-12-31 23:59:59.000001', 'b', CAST(-1.25 AS DECIMAL(5,2)), 'c', array(named_struct('a', 1, 'b', 'x'), NULL))",
+                "named_struct('a', CAST(NULL AS TIMESTAMP_NTZ), 'b', CAST(NULL AS DECIMAL(5,2)), 'c', CAST(NULL AS ARRAY<STRUCT<a: INT, b: STRING>>))"],
+            ["1969-12-31 23:59:59.000001|-1.25|[[1,x],null]", "||"],
+            Udf<Row>(row => row, Schematic),
+            Udf<Row, string>(row => row == null ? "null" : $"{row.Get("a"):yyyy-MM-dd HH:mm:ss.ffffff}|{row.Get("b")}|{(row.Get("c") is Row[] rows ? Items(rows) : "")}"));
     }
 
     private static TypeCase Of<T>(string name, Func<T, string> describe, params (string Literal, string Description)[] values) => new(
