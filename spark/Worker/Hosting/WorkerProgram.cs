@@ -17,7 +17,7 @@ internal static class WorkerProgram
             case ["-m", "pyspark.daemon"] or ["-m", "pyspark.daemon", _]:
                 return IsComplete(settings.UseUnixSockets ? settings.SocketDirectory : settings.Secret) ? RunDaemon(settings) : 1;
             case ["-m", "pyspark.worker"]:
-                return IsComplete(settings.UseUnixSockets ? settings.SocketPath : settings.Secret) ? new SingleWorker(settings).Run() : 1;
+                return IsComplete(settings.UseUnixSockets ? settings.SocketPath : settings.Secret) ? RunSingle(settings) : 1;
             default:
                 Log.Line("this program takes the place of Python for Spark's executors: expected '-m pyspark.daemon [module]' or '-m pyspark.worker'.");
                 return 1;
@@ -30,6 +30,13 @@ internal static class WorkerProgram
             return true;
         Log.Line("expected the environment of a Spark executor (PYTHON_WORKER_FACTORY_SECRET, or the variables for Unix sockets), found none.");
         return false;
+    }
+
+    private static int RunSingle(WorkerSettings settings)
+    {
+        var exitCode = new SingleWorker(settings).Run();
+        ProcessEnd.StartWatchdog();
+        return exitCode;
     }
 
     private static int RunDaemon(WorkerSettings settings)
