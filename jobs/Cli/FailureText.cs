@@ -7,6 +7,7 @@ namespace LaborSpark.Jobs.Cli;
 internal static class FailureText
 {
     private const string NoSpace = "No space left on device";
+    private const string UnreadableFile = "[FAILED_READ_FILE";
 
     /// <summary>The exit code of a failure and its message.</summary>
     public static (ExitCode Code, string Message) Of(Exception error) => error switch
@@ -16,6 +17,8 @@ internal static class FailureText
         OperationCanceledException => (ExitCode.Interrupted, "interrupted; nothing was published."),
         _ when IsDiskFull(error) => (ExitCode.JobFailed,
             "the disk is full; nothing was published. Make room where the output and Spark's temporary files (spark.local.dir, /tmp) lie, then run again."),
+        SparkException spark when spark.Message.StartsWith(UnreadableFile, StringComparison.Ordinal) => (ExitCode.BadInput,
+            $"bad input: a file that was whole at its end is damaged inside, or was changed while it was read; nothing was published. Write it again or take it out of the folder.\n{spark.Message}"),
         SparkException spark => (ExitCode.JobFailed, $"the job failed in Spark; nothing was published.\n{spark.Message}"),
         _ => (ExitCode.JobFailed, $"the job failed ({error.GetType().Name}); nothing was published.\n{error.Message}"),
     };

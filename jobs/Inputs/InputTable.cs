@@ -27,7 +27,7 @@ internal sealed class InputTable
     /// <summary>Lists the files of a table and checks each.</summary>
     /// <param name="what">What the table is, for messages: <c>the chunks of tweets</c>.</param>
     /// <param name="option">The option that names it, for messages: <c>--input</c>.</param>
-    /// <param name="path">A folder of parquet files, or one file. Folders in it and names that start with <c>.</c> or <c>_</c> are passed over.</param>
+    /// <param name="path">A folder of parquet files, or one file. Names that start with <c>.</c> or <c>_</c> are passed over, and so are folders, unless they are named like chunks: those are refused.</param>
     /// <param name="needs">The columns to read.</param>
     /// <param name="isOther">True for a file name that is no part of the table. Default: none is.</param>
     /// <exception cref="JobException">Bad input: folder missing, no files, damaged files, columns missing or of the wrong type.</exception>
@@ -49,6 +49,8 @@ internal sealed class InputTable
         }
         try
         {
+            var folders = Directory.GetDirectories(path, "*.parquet").Where(f => !isOther(Path.GetFileName(f))).Order(StringComparer.Ordinal);
+            ProblemList.ThrowIfAny([.. folders.Select(f => $"{f}: expected a parquet file, found a folder, whose rows would be missing. Move its files to {path}, or take it out of the folder.")]);
             var files = ParquetFolder.Files(path).Where(f => !isOther(Path.GetFileName(f))).ToList();
             return files.Count > 0
                 ? files

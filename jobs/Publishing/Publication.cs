@@ -21,8 +21,15 @@ internal sealed class Publication : IDisposable
     private Publication(string folder, string name, FolderSwap swap)
     {
         (_folder, _name, _swap) = (folder, name, swap);
-        Directory.CreateDirectory(folder);
-        _lock = PublicationLock.Take(Path.Combine(folder, $".{name}.lock"), Busy);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            _lock = PublicationLock.Take(Path.Combine(folder, $".{name}.lock"), Busy);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw JobException.BadInput($"{folder}, where {name} is to be written, is no folder that can be written to: {error.Message} Make it one, or choose another --output.", error);
+        }
         Staging = Path.Combine(folder, $"{StagingPrefix}{Environment.MachineName}-{Environment.ProcessId}-{Path.GetRandomFileName()}");
     }
 
@@ -52,7 +59,7 @@ internal sealed class Publication : IDisposable
         var publication = new Publication(folder, name, swap ?? FolderSwap.Best);
         try
         {
-            publication.Recover(targets);
+            publication.Recover();
             TargetCheck.Refuse(targets, overwrite);
             MakePrivate(publication.Staging);
             Directory.CreateDirectory(publication.Scratch);
@@ -126,11 +133,20 @@ internal sealed class Publication : IDisposable
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private void Recover(IReadOnlyList<string> targets)
+    // A dead job may have had other targets than this one: all that it had replaced is looked at.
+    private void Recover()
     {
         foreach (var stale in Directory.GetDirectories(_folder, StagingPrefix + "*"))
-            Settle(stale, targets);
+        {
+            var old = Path.Combine(stale, "old");
+            Settle(stale, [.. Replaced(old).Select(table => Path.GetFullPath(Path.GetRelativePath(old, table), _folder))]);
+        }
     }
+
+    // A table is a file, or a folder with files in it; the folders above it hold folders only.
+    private static IEnumerable<string> Replaced(string folder) =>
+        !Directory.Exists(folder) ? []
+        : Directory.GetFiles(folder).Concat(Directory.GetDirectories(folder).SelectMany(f => Directory.EnumerateFiles(f).Any() ? [f] : Replaced(f)));
 
     // Two renames were cut in the middle if a target is missing while its old table lies in "old".
     private void Settle(string staging, IReadOnlyList<string> targets)
@@ -142,6 +158,7 @@ internal sealed class Publication : IDisposable
             var (fresh, old) = (UnderOf(staging, "new", target), UnderOf(staging, "old", target));
             if (!Path.Exists(old))
                 continue;
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             FolderSwap.Move(File.Exists(Path.Combine(fresh, Manifest.FileName)) ? fresh : old, target);
         }
         Directory.Delete(staging, recursive: true);

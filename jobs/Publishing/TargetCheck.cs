@@ -20,8 +20,18 @@ internal static class TargetCheck
     /// <exception cref="JobException">Bad input.</exception>
     public static void RefuseOverlap(string target, string input)
     {
-        if (IsWithin(target, input) || IsWithin(input, target))
+        var (to, from) = (WithoutLinks(target), WithoutLinks(input));
+        if (IsWithin(to, from) || IsWithin(from, to))
             throw JobException.BadInput($"the output {target} and the input {input} overlap. Choose another --output.");
+    }
+
+    // A link is another name for the same table: every part of the path may be one.
+    private static string WithoutLinks(string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } parent)
+            return path;
+        var here = Path.Combine(WithoutLinks(parent), Path.GetFileName(path));
+        return new FileInfo(here).LinkTarget is null ? here : WithoutLinks(Directory.ResolveLinkTarget(here, returnFinalTarget: true)!.FullName);
     }
 
     private static bool IsWithin(string path, string folder) =>

@@ -67,5 +67,5 @@ internal sealed class JobSession : IDisposable
     }
 
     private static bool JoinsRunningSpark() =>
-        Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT") is not null || Environment.GetEnvironmentVariable("SPARK_REMOTE") is not null;
+        Environment.GetEnvironmentVariable("PYSPARK_GATEWAY_PORT") is not null || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("SPARK_REMOTE"));
 }

@@ -18,10 +18,13 @@ public sealed class FailureTextTests
         (new IOException("odd"), ExitCode.JobFailed, "the job failed (IOException); nothing was published.\nodd"),
         (new SparkException("Job aborted: java.io.IOException: No space left on device"), ExitCode.JobFailed,
             "the disk is full; nothing was published. Make room where the output and Spark's temporary files (spark.local.dir, /tmp) lie, then run again."),
+        (new SparkException("[FAILED_READ_FILE.NO_HINT] file:///x"), ExitCode.BadInput,
+            "bad input: a file that was whole at its end is damaged inside, or was changed while it was read; nothing was published. "
+            + "Write it again or take it out of the folder.\n[FAILED_READ_FILE.NO_HINT] file:///x"),
     ];
 
     [Test]
-    public void Of_Failure_GivesCodeAndMessage([Range(0, 7)] int number)
+    public void Of_Failure_GivesCodeAndMessage([Range(0, 8)] int number)
     {
         var (error, code, message) = Cases[number];
         Assert.That(FailureText.Of(error), Is.EqualTo((code, message)));

@@ -78,6 +78,16 @@ public sealed class InputTableTests
         Assert.That(() => InputTable.Open("the chunks", "--input", folder.Path, Tweets), Throws.TypeOf<JobException>().With.Message.Contains("holds no file *.parquet"));
     }
 
+    [Test]
+    public void Open_FolderNamedLikeAChunk_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(SharedData.Sample("tweets.parquet"), folder["0.parquet"]);
+        folder.Write("1.parquet/part-0.parquet", "");
+        Assert.That(() => InputTable.Open("the chunks", "--input", folder.Path, Tweets), Throws.TypeOf<JobException>()
+            .With.Message.Contains($"{folder["1.parquet"]}: expected a parquet file, found a folder"));
+    }
+
     [TestCase(1)]
     [TestCase(40)]
     public void Open_FileCutAtAnyPlace_IsBadInput(int step)

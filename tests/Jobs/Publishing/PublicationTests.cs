@@ -148,6 +148,32 @@ public sealed class PublicationTests
     }
 
     [Test]
+    public void Open_AfterASwapOfAnotherTargetCutInTheMiddle_PutsThatOneBackToo()
+    {
+        _folder.Write(".merge.staging-host-1-x/old/b/b.parquet/old.parquet", "old");
+        Publication.Open(_folder.Path, "merge", [_folder["a", "a.parquet"]], overwrite: false).Dispose();
+        Assert.That(Names(), Is.EqualTo(["b", "b/b.parquet", "b/b.parquet/old.parquet"]));
+    }
+
+    [Test]
+    public void Open_FolderThatCannotBe_SaysWhereAndWhatToDo()
+    {
+        var file = _folder.Write("file", "");
+        Assert.That(() => Publication.Open(Path.Combine(file, "table"), overwrite: false), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput)
+            .And.Message.StartsWith($"{file}, where table is to be written, is no folder that can be written to: ")
+            .And.Message.EndsWith("Make it one, or choose another --output."));
+    }
+
+    [Test]
+    public void RefuseOverlap_LinkToTheInput_IsRefused()
+    {
+        _folder.Write("data/chunks/0.parquet", "");
+        Directory.CreateSymbolicLink(_folder["alias"], _folder["data"]);
+        Assert.That(() => TargetCheck.RefuseOverlap(_folder["alias", "chunks"], _folder["data", "chunks"]), Throws.TypeOf<JobException>());
+    }
+
+    [Test]
     public void Open_AfterAnExchange_DeletesWhatWasReplaced()
     {
         _folder.Write("table/part-0.parquet", "new");
