@@ -37,6 +37,8 @@ internal sealed class PreprocessJob : IJob
     {
         var began = session.Clock.GetTimestamp();
         var tweets = TableReader.Read(session.Spark, _tweets);
+        // Brings the worker to the executors: where that cannot be done, it is said before the first pass over the data.
+        WithOperations(session.Spark, tweets).Schema();
         session.Progress.Begin("preprocess: count what is dropped");
         var counts = PreprocessCounts.Of(PreprocessSteps.Count(tweets).Collect().Single());
         if (counts.FloatIds > 0)
