@@ -56,7 +56,7 @@ internal sealed class Publication : IDisposable
     public static Publication Open(string folder, string name, IReadOnlyList<string> targets, bool overwrite, FolderSwap? swap = null)
     {
         TargetCheck.Refuse(targets, overwrite: true);
-        var publication = Begin(folder, name, swap ?? FolderSwap.Best);
+        var publication = new Publication(folder, name, swap ?? FolderSwap.Best);
         try
         {
             publication.Recover();
@@ -123,18 +123,6 @@ internal sealed class Publication : IDisposable
             Console.Error.WriteLine($"laborspark: {Staging} could not be deleted ({error.Message}); the next run will.");
         }
         _lock.Dispose();
-    }
-
-    private static Publication Begin(string folder, string name, FolderSwap swap)
-    {
-        try
-        {
-            return new Publication(folder, name, swap);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw JobException.BadInput($"the output folder {folder} cannot be written to ({error.Message}). Choose another --output.", error);
-        }
     }
 
     private static void MakePrivate(string folder)

@@ -67,15 +67,6 @@ public sealed class PublicationTests
     }
 
     [Test]
-    public void Open_FolderThatCannotBeMade_IsBadInput()
-    {
-        var file = _folder.Write("file", "");
-        Assert.That(() => Publication.Open(Path.Combine(file, "table"), overwrite: false), Throws.TypeOf<JobException>()
-            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput)
-            .And.Message.Contains($"the output folder {file} cannot be written to"));
-    }
-
-    [Test]
     public void Open_WhileAnotherJobWrites_IsRefusedAndNamesIt()
     {
         using var first = Publication.Open(Target, overwrite: false);
