@@ -28,25 +28,15 @@ internal sealed class StandaloneCluster : IDisposable
             ["spark.driver.memory"] = "1g",
         };
         WritePrivate(SettingsFile, JsonSerializer.Serialize(new { all = new { conf } }));
-        var port = FreePort();
-        Master = $"spark://127.0.0.1:{port}";
-        var registered = 0;
-        Start(
-            ["org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", $"{port}", "--webui-port", "0", "--properties-file", properties],
-            line => registered += line.Contains("Registering worker", StringComparison.Ordinal) ? 1 : 0);
-        for (var worker = 0; worker < 2; worker++)
+        try
         {
-            Start(
-                ["org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port", "0",
-                    "--work-dir", _folder[$"worker-{worker}"], "--properties-file", properties, Master],
-                _ => { });
+            Master = StartAll(properties);
         }
-        var clock = Stopwatch.StartNew();
-        while (Volatile.Read(ref registered) < 2)
+        catch
         {
-            if (clock.Elapsed > TimeSpan.FromMinutes(3) || _processes.Exists(p => p.HasExited))
-                throw new InvalidOperationException("The standalone cluster did not start.");
-            Thread.Sleep(50);
+            // Nobody disposes of what was never made.
+            Dispose();
+            throw;
         }
     }
 
@@ -70,6 +60,31 @@ internal sealed class StandaloneCluster : IDisposable
         _folder.Dispose();
     }
 
+    private string StartAll(string properties)
+    {
+        var port = FreePort();
+        var master = $"spark://127.0.0.1:{port}";
+        var registered = 0;
+        Start(
+            ["org.apache.spark.deploy.master.Master", "--host", "127.0.0.1", "--port", $"{port}", "--webui-port", "0", "--properties-file", properties],
+            line => registered += line.Contains("Registering worker", StringComparison.Ordinal) ? 1 : 0);
+        for (var worker = 0; worker < 2; worker++)
+        {
+            Start(
+                ["org.apache.spark.deploy.worker.Worker", "--host", "127.0.0.1", "--cores", "1", "--memory", "1g", "--webui-port", "0",
+                    "--work-dir", _folder[$"worker-{worker}"], "--properties-file", properties, master],
+                _ => { });
+        }
+        var clock = Stopwatch.StartNew();
+        while (Volatile.Read(ref registered) < 2)
+        {
+            if (clock.Elapsed > TimeSpan.FromMinutes(3) || _processes.Exists(p => p.HasExited))
+                throw new InvalidOperationException("The standalone cluster did not start.");
+            Thread.Sleep(50);
+        }
+        return master;
+    }
+
     private void Start(string[] arguments, Action<string> onLine)
     {
         var home = new SparkLocator().Locate(SparkSearch.FromEnvironment()).Home;
@@ -88,6 +103,7 @@ internal sealed class StandaloneCluster : IDisposable
 
     private static void WritePrivate(string path, string text)
     {
+        // In a folder that is its owner's alone.
         File.WriteAllText(path, text);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
