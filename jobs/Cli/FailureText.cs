@@ -14,6 +14,7 @@ internal static class FailureText
     {
         JobException job => (job.Code, job.Message),
         SetupException setup => (ExitCode.JobFailed, setup.Message),
+        UdfRefusedException refused => (ExitCode.JobFailed, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "interrupted; nothing was published."),
         _ when IsDiskFull(error) => (ExitCode.JobFailed,
             "the disk is full; nothing was published. Make room where the output and Spark's temporary files (spark.local.dir, /tmp) lie, then run again."),
@@ -27,9 +28,12 @@ internal static class FailureText
     {
         for (var cause = error; cause is not null; cause = cause.InnerException)
         {
-            if (cause.Message.Contains(NoSpace, StringComparison.OrdinalIgnoreCase))
+            // Of a failed write Spark's own text names the folder only; the reason is in the causes.
+            if (SaysNoSpace(cause.Message) || SaysNoSpace((cause as SparkException)?.ServerStackTrace))
                 return true;
         }
         return false;
     }
+
+    private static bool SaysNoSpace(string? text) => text is not null && text.Contains(NoSpace, StringComparison.OrdinalIgnoreCase);
 }
