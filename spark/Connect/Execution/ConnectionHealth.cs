@@ -15,6 +15,9 @@ internal sealed class ConnectionHealth : IDisposable
     /// <summary>Why the connection ended; null while it stands.</summary>
     public Exception? Reason => Volatile.Read(ref _reason);
 
+    /// <summary>True if Spark is gone or was left: another may be started. False while it stands, and after a signal.</summary>
+    public bool IsReplaceable => Reason is not null and not SparkInterruptedException;
+
     /// <summary>True while a caller waits for Spark.</summary>
     public bool Busy => Volatile.Read(ref _running) > 0;
 

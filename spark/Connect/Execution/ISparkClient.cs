@@ -15,6 +15,10 @@ internal interface ISparkClient : IDisposable
     /// <summary>True if executors share this host's file system and the worker may be named by an absolute path (<c>local[n]</c> started by us).</summary>
     bool IsLocal { get; }
 
+    /// <summary>True once no call can succeed any more: the session was ended here, or Spark was, or Spark's process is gone.</summary>
+    /// <remarks>False after a signal: a program that is told to end must not start anew.</remarks>
+    bool IsEnded { get; }
+
     /// <summary>Runs a plan (relation or command) and streams its responses; reattaches when the stream is cut and releases what was read.</summary>
     /// <remarks>Abandoning the enumeration interrupts the operation.</remarks>
     IEnumerable<ExecutePlanResponse> Execute(Plan plan, CancellationToken cancellation = default);

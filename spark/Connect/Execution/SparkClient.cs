@@ -7,15 +7,18 @@ internal sealed class SparkClient : ISparkClient
 {
     private readonly ServerCalls _calls;
     private readonly Lazy<string> _version;
+    private readonly Action<ISparkClient>? _onEnd;
     private int _disposed;
 
     /// <summary>Makes a session; the server hears of it with the first call.</summary>
     /// <param name="calls">The session's calls.</param>
     /// <param name="version">Spark's version if it is known; null to ask the server when somebody wants to know.</param>
     /// <param name="isLocal">True if executors share this host's files.</param>
-    public SparkClient(ServerCalls calls, string? version, bool isLocal)
+    /// <param name="onEnd">Told when the session is ended here; null for nobody.</param>
+    public SparkClient(ServerCalls calls, string? version, bool isLocal, Action<ISparkClient>? onEnd = null)
     {
         _calls = calls;
+        _onEnd = onEnd;
         _version = version is null ? new Lazy<string>(AskVersion) : new Lazy<string>(version);
         IsLocal = isLocal;
     }
@@ -31,6 +34,9 @@ internal sealed class SparkClient : ISparkClient
 
     /// <inheritdoc/>
     public bool IsLocal { get; }
+
+    /// <inheritdoc/>
+    public bool IsEnded => Volatile.Read(ref _disposed) != 0 || _calls.Health.IsReplaceable;
 
     /// <inheritdoc/>
     public IEnumerable<ExecutePlanResponse> Execute(Plan plan, CancellationToken cancellation = default)
@@ -89,7 +95,10 @@ internal sealed class SparkClient : ISparkClient
     /// <summary>Ends the session on the server, with everything it holds.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0 || _calls.Health.Reason is not null)
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        _onEnd?.Invoke(this);
+        if (_calls.Health.Reason is not null)
             return;
         _calls.FinishBeside();
         ServerCalls.TidyAsync(options => _calls.Service.ReleaseSessionAsync(_calls.Identity.Release(), options)).GetAwaiter().GetResult();

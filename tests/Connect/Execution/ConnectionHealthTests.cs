@@ -7,6 +7,22 @@ namespace LaborSpark.Spark.Connect.Tests.Execution;
 internal sealed class ConnectionHealthTests
 {
     [Test]
+    public void IsReplaceable_SparkLost_IsTrue()
+    {
+        using var health = new ConnectionHealth();
+        health.Lose("gone");
+        Assert.That(health.IsReplaceable, Is.True);
+    }
+
+    [Test]
+    public void IsReplaceable_AfterASignal_IsFalse()
+    {
+        using var health = new ConnectionHealth();
+        health.Interrupt(PosixSignal.SIGTERM);
+        Assert.That(health.IsReplaceable, Is.False);
+    }
+
+    [Test]
     public void ThrowIfEnded_WhileItStands_DoesNothing()
     {
         using var health = new ConnectionHealth();

@@ -18,6 +18,8 @@ internal sealed class FakeSession : ISparkClient
 
     public bool IsLocal { get; init; } = true;
 
+    public bool IsEnded => false;
+
     public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
     public int Calls { get; private set; }

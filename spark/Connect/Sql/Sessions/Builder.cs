@@ -90,6 +90,7 @@ public sealed class Builder
     }
 
     /// <summary>The current session with these settings made as far as a session may make them, or a new one on a Spark that is started or reached now.</summary>
+    /// <remarks>A session whose Spark was stopped, by itself or by another session on it, or whose Spark is gone is not given again.</remarks>
     /// <exception cref="SparkLaunchException">Spark cannot be started or reached; the message says why and what to do.</exception>
     public SparkSession GetOrCreate()
     {

@@ -32,14 +32,19 @@ public sealed partial class SparkSession
     public static SparkSession Active() => GetActiveSession() ?? GetDefaultSession()
         ?? throw new InvalidOperationException("There is no active or default session. Make one with SparkSession.Builder().GetOrCreate().");
 
-    /// <summary>The current session, else a new one; two threads at once get the same.</summary>
+    /// <summary>The current session while its Spark stands, else a new one; two threads at once get the same.</summary>
     internal static SparkSession CurrentOr(Func<SparkSession> make, out bool isNew)
     {
         lock (DefaultTurn)
         {
             var current = GetActiveSession() ?? GetDefaultSession();
             isNew = current is null;
-            return current ?? (_defaultSession = make());
+            if (current is not null)
+                return current;
+
+            // Of a Spark whose process is gone, files and signal handlers are still here.
+            _defaultSession?.Stop();
+            return _defaultSession = make();
         }
     }
 

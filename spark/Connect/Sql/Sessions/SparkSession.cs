@@ -13,6 +13,7 @@ public sealed partial class SparkSession : IDisposable
     private readonly CachedData _cachedData;
     private readonly Lazy<bool> _serverIsBefore4;
     private long _lastPlanId = -1;
+    private int _stopped;
 
     /// <summary>Composes a session over one that a client has on a server.</summary>
     /// <param name="client">The session's calls.</param>
@@ -34,7 +35,8 @@ public sealed partial class SparkSession : IDisposable
 
     internal ISparkClient Client { get; }
 
-    internal bool IsStopped { get; private set; }
+    /// <summary>True once the session is of no use: it or another session on the same Spark was stopped, or Spark's process is gone.</summary>
+    internal bool IsStopped => Volatile.Read(ref _stopped) != 0 || Client.IsEnded;
 
     /// <summary>True for Spark 3, which silently ignores some fields that Spark 4 wants.</summary>
     internal bool ServerIsBefore4 => _serverIsBefore4.Value;
@@ -60,11 +62,11 @@ public sealed partial class SparkSession : IDisposable
     public string Version() => Client.ServerVersion;
 
     /// <summary>Ends the session and the Spark that was started for it, other sessions on it included. Without effect the second time.</summary>
+    /// <remarks>The next <see cref="Sql.Builder.GetOrCreate"/> starts or reaches Spark anew.</remarks>
     public void Stop()
     {
-        if (IsStopped)
+        if (Interlocked.Exchange(ref _stopped, 1) != 0)
             return;
-        IsStopped = true;
         Forget(this);
         Client.Dispose();
         _stop?.Invoke();

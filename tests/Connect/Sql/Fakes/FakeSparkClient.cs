@@ -25,6 +25,14 @@ internal sealed class FakeSparkClient : ISparkClient
 
     public bool IsDisposed { get; private set; }
 
+    public bool IsEnded { get; set; }
+
+    /// <summary>Happens when the session ends; null for nothing.</summary>
+    public Action? OnDispose { get; init; }
+
+    /// <summary>What the server says to a setting in place of <see cref="Setting"/>; null for always that.</summary>
+    public Func<Proto.ConfigRequest.Types.Operation, Proto.ConfigResponse>? OnConfig { get; init; }
+
     public IReadOnlyList<Proto.ExecutePlanResponse> Responses { get; set; } = [];
 
     public Proto.AnalyzePlanResponse Analysis { get; set; } = new();
@@ -53,7 +61,7 @@ internal sealed class FakeSparkClient : ISparkClient
     public Proto.ConfigResponse Config(Proto.ConfigRequest.Types.Operation operation)
     {
         _settings.Add(operation);
-        return Setting;
+        return OnConfig?.Invoke(operation) ?? Setting;
     }
 
     public void AddArtifact(string name, string path) => throw new InvalidOperationException($"No artifact was expected, got {name}.");
@@ -62,5 +70,11 @@ internal sealed class FakeSparkClient : ISparkClient
 
     public void Report(Proto.ExecutePlanResponse.Types.ExecutionProgress progress) => Progress?.Invoke(progress);
 
-    public void Dispose() => IsDisposed = true;
+    public void Dispose()
+    {
+        var first = !IsDisposed;
+        IsDisposed = true;
+        if (first)
+            OnDispose?.Invoke();
+    }
 }
