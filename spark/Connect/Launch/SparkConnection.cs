@@ -11,9 +11,8 @@ internal sealed class SparkConnection : IDisposable
 
     private readonly LaunchOptions _options;
     private readonly ConnectionHealth _health = new();
-    private readonly List<SparkClient> _sessions = [];
+    private readonly OpenSessions _sessions = new();
     private readonly Interruption _interruption;
-    private readonly Lock _turn = new();
     private readonly Lock _ending = new();
     private PrivateFolder? _folder;
     private SparkProcess? _process;
@@ -78,17 +77,14 @@ internal sealed class SparkConnection : IDisposable
     {
         _health.ThrowIfEnded();
         var address = Address;
-        lock (_turn)
-        {
-            var id = _sessions.Count == 0 && address.SessionId is { } given ? given : Guid.NewGuid().ToString();
-            var identity = new SessionIdentity(id, address.UserId ?? System.Environment.UserName, address.UserAgent ?? ClientType());
-            var calls = new ServerCalls(_channel!, _health, identity, new RetryPolicy());
-            var session = new SparkClient(calls, _server?.Version, IsLocal(_server?.Master));
-            _sessions.Add(session);
-            if (_server is null)
-                RemoteSettings.Apply(session, _options);
-            return session;
-        }
+        var id = _sessions.TakeFirst() && address.SessionId is { } given ? given : Guid.NewGuid().ToString();
+        var identity = new SessionIdentity(id, address.UserId ?? System.Environment.UserName, address.UserAgent ?? ClientType());
+        var calls = new ServerCalls(_channel!, _health, identity, new RetryPolicy());
+        var session = new SparkClient(calls, _server?.Version, IsLocal(_server?.Master), _sessions.Remove);
+        _sessions.Add(session);
+        if (_server is null)
+            RemoteSettings.Apply(session, _options);
+        return session;
     }
 
     /// <summary>A setting of the application, or null if it has no value; for a Spark that was started or joined.</summary>
@@ -113,18 +109,23 @@ internal sealed class SparkConnection : IDisposable
 
     private void End()
     {
-        foreach (var session in _sessions)
-            session.Dispose();
+        EveryStep.Run(
+            _sessions.End,
+            LeaveSpark,
+            () => _gateway?.Dispose(),
+            () => _watch?.Dispose(),
+            () => _channel?.Dispose(),
+            () => _process?.Dispose(),
+            () => _folder?.Dispose(),
+            _interruption.Dispose);
+    }
+
+    private void LeaveSpark()
+    {
         var lost = _health.Reason is SparkConnectionException;
         _health.Close();
         if (!lost)
             StopContext();
-        _gateway?.Dispose();
-        _watch?.Dispose();
-        _channel?.Dispose();
-        _process?.Dispose();
-        _folder?.Dispose();
-        _interruption.Dispose();
     }
 
     private static bool IsLocal(string? master) =>
