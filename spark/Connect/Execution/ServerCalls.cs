@@ -11,7 +11,7 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
     private static readonly TimeSpan TidyTimeout = TimeSpan.FromSeconds(5);
 
     private readonly Lock _turn = new();
-    private bool _answered;
+    private volatile bool _answered;
     private Task _tidying = Task.CompletedTask;
 
     /// <summary>Whether the way to Spark stands.</summary>
@@ -22,6 +22,9 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
 
     /// <summary>The server's calls.</summary>
     public SparkConnectService.SparkConnectServiceClient Service => channel.Service;
+
+    /// <summary>Whether the server ever answered this session.</summary>
+    public bool HasAnswer => _answered;
 
     /// <summary>Makes a call that may be repeated, and waits for its answer.</summary>
     /// <exception cref="SparkException">What the server answered instead.</exception>
@@ -93,7 +96,15 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
     }
 
     /// <summary>Waits for the work beside: the server would complain of what comes after the session's end.</summary>
-    public void FinishBeside() => _tidying.Wait(TidyTimeout);
+    public void FinishBeside()
+    {
+        Task tidying;
+        lock (_turn)
+            tidying = _tidying;
+
+        // That it failed changes nothing for who waits: the server forgets by itself after a while.
+        Task.WhenAny(tidying, Task.Delay(TidyTimeout)).GetAwaiter().GetResult();
+    }
 
     /// <summary>Notes that the server answers at all.</summary>
     public void NoteAnswer() => _answered = true;
