@@ -18,6 +18,7 @@ public static class DataFrameExtensions
     /// </param>
     /// <param name="schema">The columns of the result.</param>
     /// <exception cref="UdfRefusedException">The function captures something that is not plain data.</exception>
+    /// <exception cref="ArgumentException">Columns of the input have the same name; the message names them.</exception>
     public static DataFrame MapInArrow(
         this DataFrame frame, Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, StructType schema)
     {
@@ -25,7 +26,9 @@ public static class DataFrameExtensions
         ArgumentNullException.ThrowIfNull(function);
         ArgumentNullException.ThrowIfNull(schema);
         // Spark leaves out the columns of the input that the call does not name.
-        var columns = frame.Columns().Select(name => Functions.Col($"`{name.Replace("`", "``", StringComparison.Ordinal)}`"));
+        var names = frame.Columns();
+        RefuseSameNames(names);
+        var columns = names.Select(name => Functions.Col($"`{name.Replace("`", "``", StringComparison.Ordinal)}`"));
         var call = UserDefinedFunction.OfBatches(function, schema).Call(columns);
         return frame.Session.Frame(new() { MapPartitions = new() { Input = frame.Relation, Func = call } });
     }
@@ -69,5 +72,15 @@ public static class DataFrameExtensions
         observation.Expect(exprs.Prepend(expr));
         frame.Session.Observed.Await(observation);
         return frame.Observe(observation.Name, expr, exprs);
+    }
+
+    private static void RefuseSameNames(IEnumerable<string> names)
+    {
+        var repeated = names.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => $"'{same.Key}'").ToList();
+        if (repeated.Count > 0)
+        {
+            throw new ArgumentException(
+                $"MapInArrow needs input columns of different names; several are called {string.Join(", ", repeated)}. Rename first, for example with ToDF, or leave some out.");
+        }
     }
 }
