@@ -8,9 +8,12 @@ namespace LaborSpark.Spark.Connect.Errors;
 internal static class RpcFailure
 {
     /// <summary>The server does not know the operation, because the request never reached it.</summary>
-    public static bool IsUnknownOperation(RpcException failure) =>
+    /// <param name="failure">What the server answered.</param>
+    /// <param name="sessionIsKnown">Whether the server answered this session before: then a session that it does not know is one that it dropped,
+    /// perhaps with the operation, and only an unknown operation never arrived.</param>
+    public static bool IsUnknownOperation(RpcException failure, bool sessionIsKnown) =>
         failure.Status.Detail.Contains("INVALID_HANDLE.OPERATION_NOT_FOUND", StringComparison.Ordinal)
-        || failure.Status.Detail.Contains("INVALID_HANDLE.SESSION_NOT_FOUND", StringComparison.Ordinal);
+        || (!sessionIsKnown && failure.Status.Detail.Contains("INVALID_HANDLE.SESSION_NOT_FOUND", StringComparison.Ordinal));
 
     /// <summary>The server has the operation already, so an earlier request did reach it.</summary>
     public static bool IsKnownOperation(RpcException failure) =>

@@ -119,7 +119,7 @@ internal sealed class OperationStream : IDisposable
     {
         if (RpcFailure.IsKnownOperation(failure))
             return repetition++ == 0;
-        if (!RpcFailure.IsUnknownOperation(failure) || _lastResponseId is not null)
+        if (!RpcFailure.IsUnknownOperation(failure, _calls.HasAnswer) || _lastResponseId is not null)
             return _calls.Wait(failure, repetition++, _cancellation);
 
         // Asked for the operation's responses, the server says that the plan never arrived: only now may it be sent again.

@@ -29,14 +29,16 @@ internal sealed class RpcFailureTests
     public void IsTransient_RefusedCertificate_IsFalse() =>
         Assert.That(RpcFailure.IsTransient(Broken(new HttpRequestException("tls", new AuthenticationException("no")))), Is.False);
 
-    [TestCase("[INVALID_HANDLE.OPERATION_NOT_FOUND] x", true, false)]
-    [TestCase("[INVALID_HANDLE.SESSION_NOT_FOUND] x", true, false)]
-    [TestCase("[INVALID_HANDLE.OPERATION_ALREADY_EXISTS] x", false, true)]
-    [TestCase("[INVALID_HANDLE.OPERATION_ABANDONED] x", false, false)]
-    public void Operation_IsKnownOrUnknown_ByTheErrorClass(string detail, bool unknown, bool known)
+    [TestCase("[INVALID_HANDLE.OPERATION_NOT_FOUND] x", false, true, false)]
+    [TestCase("[INVALID_HANDLE.OPERATION_NOT_FOUND] x", true, true, false)]
+    [TestCase("[INVALID_HANDLE.SESSION_NOT_FOUND] x", false, true, false)]
+    [TestCase("[INVALID_HANDLE.SESSION_NOT_FOUND] x", true, false, false)]
+    [TestCase("[INVALID_HANDLE.OPERATION_ALREADY_EXISTS] x", false, false, true)]
+    [TestCase("[INVALID_HANDLE.OPERATION_ABANDONED] x", false, false, false)]
+    public void Operation_IsKnownOrUnknown_ByTheErrorClassAndTheSession(string detail, bool sessionIsKnown, bool unknown, bool known)
     {
         var failure = StatusBytes.Failure(StatusCode.Internal, detail);
-        Assert.That((RpcFailure.IsUnknownOperation(failure), RpcFailure.IsKnownOperation(failure)), Is.EqualTo((unknown, known)));
+        Assert.That((RpcFailure.IsUnknownOperation(failure, sessionIsKnown), RpcFailure.IsKnownOperation(failure)), Is.EqualTo((unknown, known)));
     }
 
     private static RpcException Broken(Exception cause) => new(new Status(StatusCode.Internal, "Error starting gRPC call.", cause));
