@@ -7,6 +7,7 @@ namespace LaborSpark.Spark.Connect.Launch;
 internal static class RemoteSettings
 {
     /// <summary>Makes the settings that a session may make; those of the application are the server's business and are left as they are there.</summary>
+    /// <exception cref="AnalysisException">Spark refuses a setting that a session may make, as for a wrong value.</exception>
     public static void Apply(ISparkClient session, LaunchOptions options)
     {
         foreach (var (key, value) in options.Conf)
@@ -19,11 +20,19 @@ internal static class RemoteSettings
             {
                 session.Config(new ConfigRequest.Types.Operation { Set = set });
             }
-            catch (AnalysisException)
+            catch (AnalysisException) when (!IsModifiable(session, key))
             {
                 // As every Connect client does: a program with settings for its own Spark must run on a server too.
                 continue;
             }
         }
+    }
+
+    // Asked after a refusal only: Spark calls names that it does not know not modifiable, yet lets a session have them.
+    private static bool IsModifiable(ISparkClient session, string key)
+    {
+        var question = new ConfigRequest.Types.IsModifiable();
+        question.Keys.Add(key);
+        return session.Config(new ConfigRequest.Types.Operation { IsModifiable = question }).Pairs.Any(pair => pair.Value == "true");
     }
 }
