@@ -33,6 +33,20 @@ internal sealed class ResultTests : PlanFixture
     }
 
     [Test]
+    public void Collect_ChunkedBatches_AreCopiedOnce()
+    {
+        var text = new string('x', 4_000_000);
+        var whole = Batch(1, text).ArrowBatch.Data;
+        Client.Responses = [Chunk(ByteString.CopyFrom(whole.Span[..1_000_000])), Chunk(ByteString.CopyFrom(whole.Span[1_000_000..]))];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        using (var batches = Left.CollectBatches().GetEnumerator())
+            _ = batches.MoveNext();
+
+        // The batch itself, and no list that grows by doubling beside it.
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(6_000_000));
+    }
+
+    [Test]
     public void Collect_EnumeratedTwice_RunsOnce()
     {
         Client.Responses = [Batch(1, "x")];

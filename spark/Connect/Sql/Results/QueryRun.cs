@@ -53,6 +53,19 @@ internal sealed class QueryRun(IEnumerable<Proto.ExecutePlanResponse> responses)
         }
     }
 
+    private static byte[] Joined(List<ByteString> chunks)
+    {
+        var whole = new byte[chunks.Sum(chunk => chunk.Length)];
+        var start = 0;
+        foreach (var chunk in chunks)
+        {
+            chunk.CopyTo(whole, start);
+            start += chunk.Length;
+        }
+
+        return whole;
+    }
+
     private static IEnumerable<RecordBatch> Read(ReadOnlyMemory<byte> stream)
     {
         using var reader = new ArrowStreamReader(stream, Codecs);
@@ -76,7 +89,7 @@ internal sealed class QueryRun(IEnumerable<Proto.ExecutePlanResponse> responses)
             chunks.Add(response.ArrowBatch.Data);
             if (response.ArrowBatch.HasNumChunksInBatch && chunks.Count < response.ArrowBatch.NumChunksInBatch)
                 continue;
-            var data = chunks.Count == 1 ? chunks[0].Memory : chunks.SelectMany(chunk => chunk).ToArray();
+            var data = chunks.Count == 1 ? chunks[0].Memory : Joined(chunks);
             chunks.Clear();
             foreach (var batch in Read(data))
                 yield return (batch, schema);
