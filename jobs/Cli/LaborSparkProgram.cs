@@ -80,6 +80,7 @@ internal static class LaborSparkProgram
         var tables = ResultTables.On(output);
         tables.Audits(result.Audits);
         tables.Steps([result]);
+        tables.Paths([result]);
     }
 
     private static void RunSetup(SetupOptions options, TextWriter output, TimeProvider clock)

@@ -88,7 +88,8 @@ internal sealed class DemoRun(DemoOptions options, string sample)
 
     private void Print(ResultTables tables, List<JobResult> results, List<IReadOnlyList<string>> head)
     {
-        tables.Rows($"The highest scores of class {HeadClass}:", ["rank", ScoreTable.TweetId, ScoreTable.Score, OperationsTable.Text], head);
         tables.Steps(results);
+        tables.Rows($"The highest scores of class {HeadClass}:", ["rank", ScoreTable.TweetId, ScoreTable.Score, OperationsTable.Text], head);
+        tables.Paths(results);
     }
 }

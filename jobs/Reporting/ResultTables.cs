@@ -20,7 +20,7 @@ internal sealed class ResultTables(IAnsiConsole console)
         return new ResultTables(console);
     }
 
-    /// <summary>The steps with their ledgers, then where the tables lie.</summary>
+    /// <summary>The steps with their ledgers.</summary>
     public void Steps(IReadOnlyList<JobResult> results)
     {
         var table = Grid("step", "rows in", "dropped by reason", "rows out", "seconds");
@@ -35,6 +35,11 @@ internal sealed class ResultTables(IAnsiConsole console)
         foreach (var numeric in new[] { 1, 3, 4 })
             table.Columns[numeric].RightAligned();
         console.Write(table);
+    }
+
+    /// <summary>Where the tables of the steps lie.</summary>
+    public void Paths(IReadOnlyList<JobResult> results)
+    {
         foreach (var published in results.SelectMany(r => r.Tables))
             console.WriteLine($"{published.Step}: {published.Path}");
     }

@@ -30,13 +30,17 @@ internal sealed class WordcountJob : IJob
     public JobResult Run(JobSession session)
     {
         var began = session.Clock.GetTimestamp();
+        var operations = TableReader.Read(session.Spark, _operations);
+        var staged = _publication.StagedPath(_options.OutputPath);
         session.Progress.Begin("wordcount: count words");
-        WordcountSteps.Build(TableReader.Read(session.Spark, _operations)).Write().Parquet(SparkPath.ToWrite(_publication.StagedPath(_options.OutputPath)));
+        WordcountSteps.Build(operations).Write().Parquet(SparkPath.ToWrite(staged));
 
         session.Progress.Begin("wordcount: check and publish");
-        var ledger = new RowLedger(_operations.Rows, new Dictionary<string, long>());
+        var written = session.Spark.Read().Parquet(SparkPath.ToRead(staged));
+        var counts = WordcountCounts.Of(WordcountSteps.Count(operations).Collect().Single(), WordcountSteps.CountAgain(written).Collect().Single());
+        var ledger = counts.Ledger(_operations.Rows);
         var inputs = new Dictionary<string, Manifest.InputRecord> { ["operations"] = Manifest.InputRecord.Of(_operations) };
-        var rows = _publication.Stage(_options.OutputPath, null, files => JobManifest.Make(Verb, _options, session, inputs, ledger, files));
+        var rows = _publication.Stage(_options.OutputPath, ledger.RowsOut, files => JobManifest.Make(Verb, _options, session, inputs, ledger, files));
         _publication.Publish();
         return new JobResult([new(Verb, ledger, rows, _options.OutputPath)], session.Clock.GetElapsedTime(began), new Dictionary<string, IReadOnlyDictionary<string, long>>());
     }

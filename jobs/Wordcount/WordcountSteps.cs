@@ -22,4 +22,20 @@ internal static class WordcountSteps
             .Repartition(1)
             .SortWithinPartitions(Col(WordcountTable.Count).Desc(), Col(WordcountTable.Word).Asc());
     }
+
+    /// <summary>One row of what the tweets hold: a narrow pass, nothing is shuffled.</summary>
+    /// <param name="operations">A table with the tokens.</param>
+    public static DataFrame Count(DataFrame operations)
+    {
+        // The size of a null list is -1 or null, as Spark is set.
+        var size = When(Col(OperationsTable.Tokens).IsNull(), Lit(0)).Otherwise(Size(Col(OperationsTable.Tokens)));
+        return operations.Agg(
+            Sum(When(size.EqualTo(0), Lit(1L)).Otherwise(Lit(0L))).As(WordcountCounts.WithoutColumn),
+            Sum(size).As(WordcountCounts.TokensColumn));
+    }
+
+    /// <summary>One row of what a written table of words says.</summary>
+    /// <param name="words">The table.</param>
+    public static DataFrame CountAgain(DataFrame words) => words.Agg(
+        Functions.Count(Lit(1)).As(WordcountCounts.WordsColumn), Sum(Col(WordcountTable.Count)).As(WordcountCounts.CountedColumn));
 }

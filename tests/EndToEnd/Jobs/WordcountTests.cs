@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Tables;
+using LaborSpark.Jobs.Wordcount;
 using LaborSpark.Tests;
 using static Microsoft.Spark.Sql.Functions;
 
@@ -27,6 +28,26 @@ internal sealed class WordcountTests
     [Test]
     public void Wordcount_RealTweets_IsOneFile() =>
         Assert.That(Directory.GetFiles(RealTweets.WordcountTable, "*.parquet"), Has.Length.EqualTo(1));
+
+    // The reference's counts sum up to all tokens of all tweets.
+    [Test]
+    public void Wordcount_RealTweets_LedgerHoldsEveryTokenOfTheReference()
+    {
+        var golden = ParquetRows.Longs(SharedData.Find(Golden), WordcountTable.Count);
+        var ledger = RealTweets.WordcountResult.Tables.Single().Ledger;
+        Assert.That((ledger.RowsIn, ledger.Grouped?.Items, ledger.RowsOut), Is.EqualTo((RealTweets.PreprocessResult.Tables.Single().Rows, golden.Sum(), (long)golden.Count)));
+    }
+
+    [TestCase("(CAST(NULL AS ARRAY<STRING>))", 0, 1, 0)]
+    [TestCase("(array('a', 'b')), (array('a')), (CAST(NULL AS ARRAY<STRING>)), (CAST(array() AS ARRAY<STRING>))", 2, 2, 3)]
+    public void Wordcount_TweetsWithoutAToken_AreDroppedAndCounted(string rows, long kept, long without, long tokens)
+    {
+        using var folder = new ScratchFolder();
+        using (var session = JobsOnSpark.NewSession())
+            session.Spark.Sql($"SELECT * FROM VALUES {rows} AS t({OperationsTable.Tokens})").Write().Parquet(SparkPath.ToWrite(folder["operations"]));
+        var ledger = JobsOnSpark.Run(() => WordcountJob.Open(RealTweets.Wordcount(folder["operations"], folder.Path))).Tables.Single().Ledger;
+        Assert.That((ledger.RowsKept, ledger.Dropped["no token"], ledger.Grouped?.Items), Is.EqualTo((kept, without, tokens)));
+    }
 
     [TestCase("the")]
     [TestCase("!")]

@@ -11,7 +11,9 @@ public sealed class ResultTablesTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var ledger = new RowLedger(1_000, new Dictionary<string, long> { ["null id"] = 5 });
-        ResultTables.On(output).Steps([new JobResult([new("preprocess", ledger, 995, "/data/[x]")], TimeSpan.FromSeconds(1.5), new Dictionary<string, IReadOnlyDictionary<string, long>>())]);
+        List<JobResult> results = [new JobResult([new("preprocess", ledger, 995, "/data/[x]")], TimeSpan.FromSeconds(1.5), new Dictionary<string, IReadOnlyDictionary<string, long>>())];
+        ResultTables.On(output).Steps(results);
+        ResultTables.On(output).Paths(results);
         Assert.That(output.ToString().ReplaceLineEndings("\n").Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0), Is.EqualTo(new[]
         {
             "+------------+---------+-------------------+----------+---------+",
