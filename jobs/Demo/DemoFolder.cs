@@ -8,6 +8,7 @@ namespace LaborSpark.Jobs.Demo;
 internal sealed class DemoFolder : IDisposable
 {
     private const string MarkName = "laborspark-demo.json";
+    private const string LockName = ".demo.lock";
     private static readonly string[] Made = ["random_chunks", "vocab", "stats", "inference", "labels"];
     private readonly PublicationLock _lock;
 
@@ -23,11 +24,11 @@ internal sealed class DemoFolder : IDisposable
     public static DemoFolder Open(string path)
     {
         var isOther = File.Exists(path)
-            || (Directory.Exists(path) && !File.Exists(System.IO.Path.Combine(path, MarkName)) && Directory.EnumerateFileSystemEntries(path).Any());
+            || (Directory.Exists(path) && !File.Exists(System.IO.Path.Combine(path, MarkName)) && HoldsMoreThanALock(path));
         if (isOther)
             throw JobException.BadInput($"{path} is there and was not made by the demo, so nothing is written into it. Choose another --output.");
         Directory.CreateDirectory(path);
-        var folder = new DemoFolder(path, PublicationLock.Take(System.IO.Path.Combine(path, ".demo.lock"), () => $"another demo runs in {path}. Wait until it has ended, or choose another --output."));
+        var folder = new DemoFolder(path, PublicationLock.Take(System.IO.Path.Combine(path, LockName), () => $"another demo runs in {path}. Wait until it has ended, or choose another --output."));
         if (!File.Exists(folder.MarkPath))
             folder.Mark(null);
         return folder;
@@ -51,6 +52,10 @@ internal sealed class DemoFolder : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
+
+    // A demo killed before it made its mark leaves its lock file alone.
+    private static bool HoldsMoreThanALock(string path) =>
+        Directory.EnumerateFileSystemEntries(path).Any(e => System.IO.Path.GetFileName(e) != LockName);
 
     private void Mark(string? recipe) => File.WriteAllText(MarkPath, JsonSerializer.Serialize(new DemoMark(recipe)));
 

@@ -52,9 +52,10 @@ internal sealed class Publication : IDisposable
     /// <param name="targets">Absolute paths of the tables' folders.</param>
     /// <param name="overwrite">May targets be there already?</param>
     /// <param name="swap">How a table is replaced. Default: <see cref="FolderSwap.Best"/>.</param>
-    /// <exception cref="JobException">Bad input: a target is there and may not be replaced, is no table, or another job is writing.</exception>
+    /// <exception cref="JobException">Bad input: a target is there and may not be replaced, is no table or a link, or another job is writing.</exception>
     public static Publication Open(string folder, string name, IReadOnlyList<string> targets, bool overwrite, FolderSwap? swap = null)
     {
+        TargetCheck.RefuseLinks(targets);
         TargetCheck.Refuse(targets, overwrite: true);
         var publication = new Publication(folder, name, swap ?? FolderSwap.Best);
         try
@@ -77,19 +78,19 @@ internal sealed class Publication : IDisposable
 
     /// <summary>Checks a staged table and writes its manifest, its last file; then it is ready to be put in place.</summary>
     /// <param name="target">The target, whose table lies at <see cref="StagedPath"/>.</param>
-    /// <param name="expectedRows">The rows it must have by the ledger; null if only the rows themselves could tell.</param>
+    /// <param name="expectedRows">The rows it must have by the ledger.</param>
     /// <param name="manifest">The manifest of the checked files.</param>
     /// <returns>The rows of the table.</returns>
     /// <exception cref="JobException">The job failed: rows are missing or too many, or a file is damaged.</exception>
-    public long Stage(string target, long? expectedRows, Func<IReadOnlyList<ParquetFile>, Manifest> manifest)
+    public long Stage(string target, long expectedRows, Func<IReadOnlyList<ParquetFile>, Manifest> manifest)
     {
         var staged = StagedPath(target);
         var files = ParquetFooters.Read(ParquetFolder.Files(staged));
         var rows = files.Sum(f => f.Rows);
-        if (files.Count == 0 || (expectedRows is { } expected && rows != expected))
+        if (files.Count == 0 || rows != expectedRows)
         {
             throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
-                $"the rows written do not add up: {target} should have {expectedRows ?? 0:N0} rows, {rows:N0} were written in {files.Count:N0} files. Nothing was published; run again."));
+                $"the rows written do not add up: {target} should have {expectedRows:N0} rows, {rows:N0} were written in {files.Count:N0} files. Nothing was published; run again."));
         }
         manifest(files).Write(Path.Combine(staged, Manifest.FileName));
         _staged.Add(Resolved(target));
@@ -97,16 +98,19 @@ internal sealed class Publication : IDisposable
     }
 
     /// <summary>Puts every staged table in its place.</summary>
-    /// <exception cref="IOException">A rename failed; targets not yet replaced hold their old tables.</exception>
+    /// <exception cref="JobException">The job failed: a rename did; the message names the targets that hold their new tables already.</exception>
     public void Publish()
     {
-        foreach (var target in _staged)
+        for (var done = 0; done < _staged.Count; done++)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            if (Path.Exists(target))
-                _swap.Replace(StagedPath(target), target, Under("old", target));
-            else
-                FolderSwap.Move(StagedPath(target), target);
+            try
+            {
+                Put(_staged[done]);
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                throw JobException.Failed(PublishedInPart(done, error), error);
+            }
         }
     }
 
@@ -123,6 +127,26 @@ internal sealed class Publication : IDisposable
             Console.Error.WriteLine($"laborspark: {Staging} could not be deleted ({error.Message}); the next run will.");
         }
         _lock.Dispose();
+    }
+
+    private void Put(string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        if (Path.Exists(target))
+            _swap.Replace(StagedPath(target), target, Under("old", target));
+        else
+            FolderSwap.Move(StagedPath(target), target);
+    }
+
+    // Of two renames the first may have been made: then Dispose finishes, so of this one target only its wholeness can be said here.
+    private string PublishedInPart(int done, Exception error)
+    {
+        var text = $"{_staged[done]} could not be put in its place: {error.Message} It is whole, the old table or the new one.";
+        if (done > 0)
+            text += $" Published before it: {string.Join(", ", _staged.Take(done))}.";
+        if (done + 1 < _staged.Count)
+            text += $" Not published: {string.Join(", ", _staged.Skip(done + 1))}.";
+        return text + " Remove the cause and run again with --overwrite.";
     }
 
     private static void MakePrivate(string folder)

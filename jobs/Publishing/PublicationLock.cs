@@ -14,6 +14,7 @@ internal sealed class PublicationLock : IDisposable
     /// <param name="path">The lock file; made if it is not there.</param>
     /// <param name="busy">The message if another job holds it.</param>
     /// <exception cref="JobException">Bad input: another job holds the lock.</exception>
+    /// <exception cref="IOException">The file cannot be opened for another reason.</exception>
     public static PublicationLock Take(string path, Func<string> busy)
     {
         while (true)
@@ -23,7 +24,7 @@ internal sealed class PublicationLock : IDisposable
             {
                 file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException) && File.Exists(path))
+            catch (IOException error) when (IsHeld(error))
             {
                 throw JobException.BadInput(busy(), error);
             }
@@ -40,6 +41,9 @@ internal sealed class PublicationLock : IDisposable
         File.Delete(_file.Name);
         _file.Dispose();
     }
+
+    // EWOULDBLOCK on Linux and on macOS; ERROR_SHARING_VIOLATION on Windows.
+    private static bool IsHeld(IOException error) => error.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     private static bool WasDeleted(FileStream file)
     {

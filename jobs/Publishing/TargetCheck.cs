@@ -16,6 +16,14 @@ internal static class TargetCheck
             throw JobException.BadInput($"{string.Join(", ", there)} {(there.Count == 1 ? "is" : "are")} there already. Give --overwrite to replace, or another --output.");
     }
 
+    /// <summary>Refuses targets that are links: what they point at may lie on another file system than the staging folder, or be another target.</summary>
+    /// <exception cref="JobException">Bad input.</exception>
+    public static void RefuseLinks(IReadOnlyList<string> targets)
+    {
+        if (targets.FirstOrDefault(t => new FileInfo(t).LinkTarget is not null) is { } link)
+            throw JobException.BadInput($"{link} is a link to {new FileInfo(link).LinkTarget}, where a table is to be put beside others of the same folder. Take the link away, or choose another --output.");
+    }
+
     /// <summary>Refuses a target that lies in an input, or an input that lies in a target: replacing one would destroy the other.</summary>
     /// <exception cref="JobException">Bad input.</exception>
     public static void RefuseOverlap(string target, string input)

@@ -24,6 +24,13 @@ public sealed class DemoFolderTests
     }
 
     [Test]
+    public void Open_FolderWithNothingButTheLockOfADeadDemo_IsTaken()
+    {
+        _folder.Write("demo/.demo.lock", "");
+        Assert.That(() => DemoFolder.Open(Demo).Dispose(), Throws.Nothing);
+    }
+
+    [Test]
     public void Open_PathOfAFile_IsRefused()
     {
         _folder.Write("demo", "");

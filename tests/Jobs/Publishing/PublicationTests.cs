@@ -115,7 +115,7 @@ public sealed class PublicationTests
         using (var publication = Publication.Open(Target, overwrite: true, new BrokenSwap()))
         {
             StageTable(publication);
-            Assert.That(publication.Publish, Throws.TypeOf<IOException>());
+            Assert.That(publication.Publish, Throws.TypeOf<JobException>());
         }
         Assert.That(Names(), Is.EqualTo(["table", "table/_manifest.json", "table/part-0.parquet"]));
     }
@@ -212,6 +212,34 @@ public sealed class PublicationTests
         Assert.That(Names(), Is.EqualTo([
             "a", "a/a.parquet", "a/a.parquet/_manifest.json", "a/a.parquet/part-0.parquet",
             "b", "b/b.parquet", "b/b.parquet/_manifest.json", "b/b.parquet/part-0.parquet"]));
+    }
+
+    [Test]
+    public void Publish_SecondOfThreeFails_SaysWhichArePublished()
+    {
+        string[] targets = [_folder["a", "a.parquet"], _folder["b", "b.parquet"], _folder["c", "c.parquet"]];
+        _folder.Write("b/b.parquet/old.parquet", "old");
+        using var publication = Publication.Open(_folder.Path, "merge", targets, overwrite: true, new BrokenSwap());
+        foreach (var target in targets)
+            StageTable(publication, target);
+        Assert.That(publication.Publish, Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.JobFailed)
+            .And.Message.EqualTo(
+                $"{targets[1]} could not be put in its place: injected It is whole, the old table or the new one. "
+                + $"Published before it: {targets[0]}. Not published: {targets[2]}. Remove the cause and run again with --overwrite."));
+    }
+
+    [Test]
+    public void Open_OneOfSeveralTargetsIsALink_IsRefusedAndWritesNowhereElse()
+    {
+        _folder.Write("elsewhere/table/old.parquet", "old");
+        _folder.Write("out/b/b.parquet/old.parquet", "old");
+        Directory.CreateDirectory(_folder["out", "a"]);
+        Directory.CreateSymbolicLink(_folder["out", "a", "a.parquet"], _folder["elsewhere", "table"]);
+        string[] targets = [_folder["out", "b", "b.parquet"], _folder["out", "a", "a.parquet"]];
+        Assert.That(() => Publication.Open(_folder["out"], "merge", targets, overwrite: true), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput)
+            .And.Message.StartsWith($"{targets[1]} is a link to {_folder["elsewhere", "table"]}, "));
     }
 
     [TestCase("/data/out", "/data/out", true)]
