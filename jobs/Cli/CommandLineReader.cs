@@ -14,6 +14,8 @@ namespace LaborSpark.Jobs.Cli;
 /// <param name="shippedSettings">The path of the shipped <c>conf/laborspark.json</c>, which need not be there.</param>
 internal sealed class CommandLineReader(Func<string, string?> environment, string shippedSettings)
 {
+    private const string MasterKey = "spark.master";
+
     private static readonly Type[] Verbs =
         [typeof(PreprocessOptions), typeof(WordcountOptions), typeof(MergeOptions), typeof(DemoOptions), typeof(SetupOptions)];
 
@@ -29,6 +31,7 @@ internal sealed class CommandLineReader(Func<string, string?> environment, strin
     public (object? Options, string? Text) Read(IReadOnlyList<string> arguments)
     {
         var words = ArgumentFolding.Fold(arguments);
+        var folded = words;
         if (words is ["help", var asked] && Names.ContainsKey(asked))
             words = [asked, "--help"];
         var layers = new SettingLayers();
@@ -40,8 +43,12 @@ internal sealed class CommandLineReader(Func<string, string?> environment, strin
         if (result is NotParsed<object> failed)
             return (null, UsageText.TextOrError(failed, layers));
         OptionsValidator.Check(result.Value, layers.SourceOf);
-        return (result.Value, null);
+        return (result.Value is CommonOptions common ? WithConf(common, string.Join(',', layers.ConfKeysOnlyOf(shippedSettings, folded))) : result.Value, null);
     }
+
+    private static CommonOptions WithConf(CommonOptions options, string shippedKeys) => options.Conf.TryGetValue(MasterKey, out var master)
+        ? throw JobException.WrongUsage($"{MasterKey}={master} is among the Spark settings, where it would contradict the master of the program. Use --master {master} instead.")
+        : options with { ShippedConfKeys = shippedKeys };
 
     private string[] Layered(string[] words, SettingLayers layers)
     {

@@ -48,6 +48,8 @@ internal sealed class JobSession : IDisposable
             builder = builder.Master(options.Master);
         foreach (var (key, value) in options.Conf)
             builder = builder.Config(key, value);
+        // What spark-submit was told is a command line, and goes before a file that came with the program.
+        builder = builder.Config("spark.laborspark.yielding", options.ShippedConfKeys);
         return Over(builder.GetOrCreate(), progress, clock);
     }
 

@@ -40,6 +40,9 @@ internal abstract record CommonOptions
     /// <summary>The Spark settings, by key.</summary>
     public IReadOnlyDictionary<string, string> Conf => SparkConf.Split(ConfText);
 
+    /// <summary>The keys of <see cref="Conf"/> that only the shipped <c>conf/</c> sets, with commas between: what spark-submit was told goes before them.</summary>
+    public string ShippedConfKeys { get; init; } = "";
+
     /// <summary>The path given, or the default under the data root; absolute.</summary>
     protected string PathOr(string? given, params string[] underRoot) =>
         Path.TrimEndingDirectorySeparator(Path.GetFullPath(

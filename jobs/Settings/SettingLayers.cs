@@ -65,6 +65,17 @@ internal sealed class SettingLayers
         .Select(a => a[2..].Split('=')[0])
         .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The keys of Spark settings that no layer but the last sets, nor the command line.</summary>
+    /// <param name="arguments">A folded command line.</param>
+    /// <param name="last">The source of the last layer; nothing if there is none of it.</param>
+    public IReadOnlyList<string> ConfKeysOnlyOf(string last, IReadOnlyList<string> arguments)
+    {
+        var at = arguments.ToList().IndexOf("--" + Conf);
+        var others = _layers.Where(l => l.Source != last).Select(l => l.Settings.GetValueOrDefault(Conf)).Append(at < 0 ? null : arguments[at + 1]);
+        var set = others.SelectMany(c => SparkConf.Split(c).Keys).ToHashSet(StringComparer.Ordinal);
+        return [.. _layers.Where(l => l.Source == last).SelectMany(l => SparkConf.Split(l.Settings.GetValueOrDefault(Conf)).Keys).Where(k => !set.Contains(k))];
+    }
+
     private string? First(string name)
     {
         foreach (var (source, settings) in _layers)

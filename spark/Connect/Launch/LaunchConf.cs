@@ -34,8 +34,11 @@ internal static partial class LaunchConf
     public static IReadOnlyDictionary<string, string> ForGateway(LaunchOptions options, bool joined, Func<string, string?> current)
     {
         var conf = new Dictionary<string, string>(StringComparer.Ordinal);
+        HashSet<string> yielding = joined ? [.. (options.Setting(LaunchOptions.YieldingKey) ?? "").Split(',')] : [];
         foreach (var (key, value) in options.Conf)
         {
+            if (yielding.Contains(key) && current(key) is not null)
+                continue;
             if (!key.StartsWith(OwnPrefix, StringComparison.Ordinal) && (joined || IsSecret(key)))
                 conf[key] = value;
         }

@@ -67,6 +67,23 @@ internal sealed class LaunchConfTests
             ("spark.connect.progress.reportInterval", "500ms"))));
     }
 
+    [TestCase("spark.a", "spark.b")]
+    [TestCase("", "spark.a spark.b")]
+    public void ForGateway_Joined_ShippedDefaultsYieldToWhatSparkSubmitWasTold(string yielding, string made)
+    {
+        var options = new LaunchOptions { Conf = Conf(("spark.a", "1"), ("spark.b", "2"), (LaunchOptions.YieldingKey, yielding)) };
+        var conf = LaunchConf.ForGateway(options, joined: true, key => key is "spark.a" or "spark.b" ? "theirs" : "x");
+        Assert.That(string.Join(' ', conf.Keys.Order()), Is.EqualTo(made));
+    }
+
+    [Test]
+    public void ForGateway_Joined_ShippedDefaultsThatSparkSubmitDoesNotHave_AreMade()
+    {
+        var options = new LaunchOptions { Conf = Conf(("spark.a", "1"), ("spark.b", "2"), (LaunchOptions.YieldingKey, "spark.a,spark.b")) };
+        var conf = LaunchConf.ForGateway(options, joined: true, key => key == "spark.b" ? "theirs" : null);
+        Assert.That((conf.GetValueOrDefault("spark.a"), conf.ContainsKey("spark.b")), Is.EqualTo(("1", false)));
+    }
+
     [Test]
     public void ForGateway_ValueThatSparkHas_IsLeft()
     {

@@ -90,6 +90,26 @@ public sealed class CommandLineReaderTests
     }
 
     [Test]
+    public void Read_ConfOfTheShippedFileAlone_IsKnownAsSuch()
+    {
+        _folder.Write("shipped.json", """{"all": {"conf": {"a": "1", "b": "1", "c": "1", "d": "1", "e": "1"}}}""");
+        var config = _folder.Write("config.json", """{"all": {"conf": {"b": "1"}}}""");
+        _environment["LABORSPARK_CONF"] = "c=1";
+        Assert.That(((MergeOptions)Read("merge", "X", "--conf", "a=1", "--config", config)).ShippedConfKeys, Is.EqualTo("d,e"));
+    }
+
+    [TestCase("command line")]
+    [TestCase("file")]
+    public void Read_MasterAmongTheSparkSettings_IsRefusedWithTheAdvice(string where)
+    {
+        _folder.Write("shipped.json", where == "file" ? """{"all": {"conf": {"spark.master": "local[3]"}}}""" : "{}");
+        string[] line = where == "file" ? ["merge", "X"] : ["merge", "X", "--master", "yarn", "--conf", "spark.master=local[3]"];
+        Assert.That(() => Read(line), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.WrongUsage)
+            .And.Message.Contains("Use --master local[3] instead."));
+    }
+
+    [Test]
     public void Read_SwitchInAFile_CanBeTurnedOffByAHigherLayer()
     {
         _folder.Write("shipped.json", """{"all": {"overwrite": true, "quiet": true}}""");
@@ -162,6 +182,10 @@ public sealed class CommandLineReaderTests
     [TestCase("help", "merge")]
     public void Read_HelpOfAVerb_NamesItsOptionsAndFolder(params string[] line) =>
         Assert.That(Text(line), Does.Contain("Usage: laborspark merge INFERENCE_FOLDER [OPTIONS]").And.Contain("--operations").And.Contain("--conf"));
+
+    [Test]
+    public void Read_HelpOfPreprocess_SaysThatNothingReadsTheStatistics() =>
+        Assert.That(string.Join(' ', Text("preprocess", "--help").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Does.Contain("nothing reads them yet"));
 
     [Test]
     public void Read_NoWords_IsWrongUsageWithTheHelp() =>
