@@ -48,6 +48,10 @@ internal sealed class HostileScoreTests
         Assert.That((audit["scores_read"], audit["conflicting_ids"], audit["conflicting_lower_score"]), Is.EqualTo((443L, 40L, 40L)));
     }
 
+    [Test]
+    public void Merge_IdsWithoutATweet_AreCounted() =>
+        Assert.That(Run("scores-unknown-ids").Audits[Damaged]["ids_without_tweet"], Is.EqualTo(60));
+
     // What pandas wrote as NaN is null in the file.
     [Test]
     public void Merge_NullScores_AreCounted() =>
