@@ -17,9 +17,9 @@ internal sealed record PreprocessOptions : CommonOptions
     [Option("vocab", MetaValue = "FILE", HelpText = "BERT vocabulary, one entry a line. Default: vocab/vocab.txt under the data root.")]
     public string? Vocab { get; init; }
 
-    /// <summary>Counts of words and word pairs for splitting hashtags. Default: <c>stats/twitter</c> under the data root.</summary>
+    /// <summary>Counts of words and word pairs for splitting hashtags: kept for a column to come, and read by nothing yet. Default: <c>stats/twitter</c> under the data root.</summary>
     [LocalPath]
-    [Option("stats", MetaValue = "FOLDER", HelpText = "Word counts for splitting hashtags. Default: stats/twitter under the data root.")]
+    [Option("stats", MetaValue = "FOLDER", HelpText = "Word counts for splitting hashtags, kept for a column to come; nothing reads them yet. Default: stats/twitter under the data root.")]
     public string? Stats { get; init; }
 
     /// <summary>The table to write. Default: <c>random_chunks_with_operations</c> under the data root.</summary>

@@ -1,13 +1,15 @@
 namespace LaborSpark.Spark.Connect.Launch;
 
-/// <summary>The last lines that Spark logged, for error messages.</summary>
+/// <summary>The last lines that Spark logged, for error messages: without the frames of Java's stacks, which tell a user nothing.</summary>
 internal sealed class LogTail(int capacity = 40)
 {
     private readonly Queue<string> _lines = new();
 
-    /// <summary>Adds a line; the oldest goes when there are more than the capacity.</summary>
+    /// <summary>Adds a line; the oldest goes when there are more than the capacity. Frames are not kept.</summary>
     public void Add(string line)
     {
+        if (line.StartsWith("\tat ", StringComparison.Ordinal) || line.StartsWith("\t... ", StringComparison.Ordinal))
+            return;
         lock (_lines)
         {
             if (_lines.Count == capacity)
