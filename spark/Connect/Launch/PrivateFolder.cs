@@ -1,10 +1,13 @@
+using System.Globalization;
+
 namespace LaborSpark.Spark.Connect.Launch;
 
-/// <summary>A new temporary folder that nobody but this user may enter (mode 0700), deleted at the end.</summary>
+/// <summary>A new temporary folder that nobody but this user may enter (mode 0700), deleted at the end. Its name tells whose it is, see <see cref="StaleFolders"/>.</summary>
 internal sealed class PrivateFolder : IDisposable
 {
     /// <summary>Makes the folder.</summary>
-    public PrivateFolder() => Path = Directory.CreateTempSubdirectory("laborspark-").FullName;
+    public PrivateFolder() =>
+        Path = Directory.CreateTempSubdirectory(StaleFolders.NamePrefix + Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "-").FullName;
 
     /// <summary>The folder's full path.</summary>
     public string Path { get; }

@@ -136,6 +136,7 @@ internal sealed class SparkConnection : IDisposable
 
     private void Launch()
     {
+        StaleFolders.Delete(Path.GetTempPath());
         _folder = new PrivateFolder();
         var endpoint = GatewayEndpoint.FromEnvironment(_options.Environment);
         var joined = endpoint is not null;

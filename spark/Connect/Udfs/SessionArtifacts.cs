@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Google.Protobuf;
 using LaborSpark.Spark.Connect.Execution;
+using LaborSpark.Spark.Connect.Launch;
 using LaborSpark.Spark.Contracts;
 using Spark.Connect;
 
@@ -96,17 +97,10 @@ internal sealed class SessionArtifacts(ISparkClient client)
         var archive = UserAssemblies.Find(folder);
         SendOnce(archive.ArtifactName, artifact =>
         {
-            var temporary = Directory.CreateTempSubdirectory("laborspark-");
-            try
-            {
-                var path = Path.Combine(temporary.FullName, $"{folder}.tar.gz");
-                archive.Pack(path);
-                client.AddArtifact(artifact, path);
-            }
-            finally
-            {
-                temporary.Delete(recursive: true);
-            }
+            using var temporary = new PrivateFolder();
+            var path = temporary.File($"{folder}.tar.gz");
+            archive.Pack(path);
+            client.AddArtifact(artifact, path);
         });
     }
 
