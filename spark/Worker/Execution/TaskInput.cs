@@ -1,7 +1,5 @@
 using Apache.Arrow;
-using Apache.Arrow.Compression;
 using Apache.Arrow.Ipc;
-using LaborSpark.Arrow;
 using LaborSpark.Spark.Worker.Protocol;
 
 namespace LaborSpark.Spark.Worker.Execution;
@@ -9,7 +7,6 @@ namespace LaborSpark.Spark.Worker.Execution;
 /// <summary>The batches of a task, as Spark streams them.</summary>
 internal sealed class TaskInput : IDisposable
 {
-    private static readonly PooledAllocator Allocator = new();
     private readonly ArrowFrames _frames;
     private readonly ArrowStreamReader _reader;
     private readonly Action _throwIfCancelled;
@@ -19,11 +16,12 @@ internal sealed class TaskInput : IDisposable
     {
         _throwIfCancelled = throwIfCancelled;
         _frames = new ArrowFrames(stream);
-        _reader = new ArrowStreamReader(_frames, Allocator, new CompressionCodecFactory(), leaveOpen: true);
+        _reader = new ArrowStreamReader(_frames, new BatchAllocator(_frames), new CheckedCodecs(), leaveOpen: true);
     }
 
     /// <summary>The columns; read from the stream when first asked for.</summary>
-    public Schema Schema => _reader.Schema;
+    /// <exception cref="ProtocolException">The bytes are no Arrow stream.</exception>
+    public Schema Schema => Read(() => _reader.Schema);
 
     /// <summary>Batches read so far.</summary>
     public int Batches { get; private set; }
@@ -31,13 +29,14 @@ internal sealed class TaskInput : IDisposable
     /// <summary>Rows read so far.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>The next batch, null at the end. The caller disposes it.</summary>
+    /// <summary>The next batch, null at the end. Its data lives as long as somebody holds it.</summary>
+    /// <exception cref="ProtocolException">The bytes are no Arrow stream.</exception>
     public RecordBatch? Next()
     {
         _throwIfCancelled();
         if (_ended)
             return null;
-        var batch = _reader.ReadNextRecordBatch();
+        var batch = Read(_reader.ReadNextRecordBatch);
         if (batch is null)
         {
             if (!_frames.Ended)
@@ -59,4 +58,17 @@ internal sealed class TaskInput : IDisposable
     }
 
     public void Dispose() => _reader.Dispose();
+
+    // The reader meets bytes it did not expect with exceptions of many types.
+    private static T Read<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (Exception e) when (e is not (IOException or ProtocolException or OutOfMemoryException))
+        {
+            throw new ProtocolException($"Expected an Arrow stream, got one that cannot be read: {e.Message}");
+        }
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class ArrowFrames(Stream stream) : Stream
     /// <summary>True once the stream's end marker was read.</summary>
     public bool Ended { get; private set; }
 
+    /// <summary>True from a message's metadata to the last byte of its body.</summary>
+    public bool InBody => _body > 0;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
