@@ -26,4 +26,21 @@ public class ErrorTextTests
     {
         Assert.That(ErrorText.Of(new TaskRefusedException(new string('x', 10_000_000)), hideStack: false), Has.Length.EqualTo(100_001));
     }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Of_ExceptionWhoseTextFails_NamesItsTypeAndThatOfTheFailure(bool hideStack)
+    {
+        var error = UserCodeException.InRow("f", 0, ["v"], new MuteException());
+
+        Assert.That(
+            ErrorText.Of(error, hideStack),
+            Is.EqualTo(
+                $"The C# function 'f' failed at row 1 of the batch on the value ('v'): {typeof(MuteException)} (its text cannot be had: System.NotSupportedException)"));
+    }
+
+    private sealed class MuteException : Exception
+    {
+        public override string Message => throw new NotSupportedException("no text");
+    }
 }

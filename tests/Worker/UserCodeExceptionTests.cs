@@ -28,9 +28,22 @@ public class UserCodeExceptionTests
         Assert.That(UserCodeException.Show(Endless()), Has.Length.EqualTo(201));
     }
 
+    [Test]
+    public void Show_ValueWhoseTextFails_IsItsTypeAndThatOfTheFailure()
+    {
+        Assert.That(
+            UserCodeException.Show(new Mute()),
+            Is.EqualTo($"{typeof(Mute)} (its text cannot be had: System.InvalidOperationException)"));
+    }
+
     private static IEnumerable<int> Endless()
     {
         while (true)
             yield return 1;
+    }
+
+    private sealed class Mute
+    {
+        public override string ToString() => throw new InvalidOperationException("no text");
     }
 }

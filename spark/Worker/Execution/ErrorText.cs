@@ -17,13 +17,30 @@ internal static class ErrorText
         {
             UserCodeException => $"{error.Message}: {(hideStack ? Headline(error.InnerException!) : WithoutOwnFrames(error.InnerException!))}",
             TaskRefusedException or ProtocolException or InvalidDataException => error.Message,
-            _ => $"The C# worker failed: {(hideStack ? Headline(error) : error.ToString())}",
+            _ => $"The C# worker failed: {(hideStack ? Headline(error) : Whole(error))}",
         };
         return text.Length <= Limit ? text : $"{text.AsSpan(0, Limit)}…";
     }
 
-    private static string Headline(Exception error) => $"{error.GetType()}: {error.Message}";
+    /// <summary>Text that user code makes; if that fails, what it was made of and how it failed, by type.</summary>
+    /// <param name="source">What the text is of.</param>
+    /// <param name="text">Calls user code.</param>
+    public static string OrTypeName(object source, Func<string?> text)
+    {
+        try
+        {
+            return text() ?? "";
+        }
+        catch (Exception e)
+        {
+            return $"{source.GetType()} (its text cannot be had: {e.GetType()})";
+        }
+    }
+
+    private static string Headline(Exception error) => OrTypeName(error, () => $"{error.GetType()}: {error.Message}");
 
     private static string WithoutOwnFrames(Exception error) =>
-        string.Join('\n', error.ToString().Split('\n').Where(line => !line.StartsWith(OwnFrame, StringComparison.Ordinal))).TrimEnd();
+        string.Join('\n', Whole(error).Split('\n').Where(line => !line.StartsWith(OwnFrame, StringComparison.Ordinal))).TrimEnd();
+
+    private static string Whole(Exception error) => OrTypeName(error, error.ToString);
 }

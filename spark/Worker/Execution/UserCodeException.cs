@@ -28,7 +28,9 @@ internal sealed class UserCodeException : Exception
         error);
 
     /// <summary>The value as text of at most 200 characters.</summary>
-    public static string Show(object? value)
+    public static string Show(object? value) => value is null ? "null" : ErrorText.OrTypeName(value, () => Text(value));
+
+    private static string Text(object value)
     {
         var text = new StringBuilder();
         Append(text, value);
