@@ -1,3 +1,4 @@
+using System.Collections;
 using Apache.Arrow;
 using Apache.Arrow.Types;
 using LaborSpark.Arrow;
@@ -149,6 +150,31 @@ public class MapTaskTests(SparkVersion version)
         Assert.That(Error(batches => batches.Select(_ => (RecordBatch)null!), Tweet), Does.StartWith("The C# function 'map' gave null for a batch"));
     }
 
+    [Test]
+    public void Run_DisposalOfTheResultsFails_IsToldAsTheFunctionsFailure()
+    {
+        Assert.That(
+            Error(batches => new Unclean(batches), Tweet),
+            Does.StartWith(
+                "The C# function 'map' failed after it read batch 1 of the partition (up to row 2): System.InvalidOperationException: not clean\n"));
+    }
+
+    [Test]
+    public void Run_DisposalFailsAfterAnotherFailure_TellsTheFirst()
+    {
+        var declared = new StructType([new StructField("id", new LongType())]);
+
+        Assert.That(Error(batches => new Unclean(batches), declared), Does.StartWith("The C# function 'map' gave 2 columns (id, text)."));
+    }
+
+    [Test]
+    public void Run_FunctionThatKeepsAllBatchesFirst_ReadsEachOfThemWhole()
+    {
+        var answer = Run(batches => batches.ToList(), Tweet, [[1L, "first"]], [[2L, "other"]], [[3L, "third"]]);
+
+        Assert.That(answer.StructRows, Is.EqualTo(new object?[][] { [1L, "first"], [2L, "other"], [3L, "third"] }));
+    }
+
     private WorkerAnswer Run(Func<IEnumerable<RecordBatch>, IEnumerable<RecordBatch>> function, StructType schema, params object?[][][] batches)
     {
         using var socket = SharedWorkers.Of(version).Connect();
@@ -161,6 +187,30 @@ public class MapTaskTests(SparkVersion version)
     {
         using var socket = SharedWorkers.Of(version).Connect();
         return socket.Run(TaskRequest.Map(Payloads.Map("map", function, schema)), ArrowInput.Struct(Tweet, [[1L, "a"], [2L, null]])).Error;
+    }
+
+    /// <summary>Gives all batches and fails when it is disposed, as a <c>finally</c> of the user's can.</summary>
+    private sealed class Unclean(IEnumerable<RecordBatch> batches) : IEnumerable<RecordBatch>, IEnumerator<RecordBatch>
+    {
+        private readonly IEnumerator<RecordBatch> _batches = batches.GetEnumerator();
+
+        public RecordBatch Current => _batches.Current;
+
+        object IEnumerator.Current => Current;
+
+        public IEnumerator<RecordBatch> GetEnumerator() => this;
+
+        IEnumerator IEnumerable.GetEnumerator() => this;
+
+        public bool MoveNext() => _batches.MoveNext();
+
+        public void Reset() => throw new NotSupportedException();
+
+        public void Dispose()
+        {
+            _batches.Dispose();
+            throw new InvalidOperationException("not clean");
+        }
     }
 
     private static class Batches

@@ -1,4 +1,5 @@
 using Apache.Arrow;
+using LaborSpark.Spark.Worker.Hosting;
 using LaborSpark.Spark.Worker.Protocol;
 using SparkStruct = Microsoft.Spark.Sql.Types.StructType;
 
@@ -25,28 +26,50 @@ internal sealed class MapTask
     /// <exception cref="TaskRefusedException">Its batches are not as declared.</exception>
     public void Run(TaskInput input, TaskOutput output, Action throwIfCancelled)
     {
-        using var results = Guard(input, () => _function(Batches(input)).GetEnumerator());
-        while (Guard(input, results.MoveNext))
+        var results = Guard(input, () => _function(Batches(input)).GetEnumerator());
+        var failed = true;
+        try
         {
-            throwIfCancelled();
-            output.Write(_columns.Wrap(Guard(input, () => results.Current)));
+            while (Guard(input, results.MoveNext))
+            {
+                throwIfCancelled();
+                output.Write(_columns.Wrap(Guard(input, () => results.Current)));
+            }
+            failed = false;
+        }
+        finally
+        {
+            End(input, results, failed);
         }
         input.Drain();
     }
 
-    // A batch lives until the next one is asked for: then the function has written out what it made of it.
+    // The function's own clean-up may fail too; it must not hide what failed before it.
+    private void End(TaskInput input, IEnumerator<RecordBatch> results, bool failed)
+    {
+        try
+        {
+            Guard(input, () =>
+            {
+                results.Dispose();
+                return true;
+            });
+        }
+        catch (Exception) when (failed)
+        {
+            Log.Line($"the C# function '{_name}' failed a second time when it was ended.");
+        }
+    }
+
     private static IEnumerable<RecordBatch> Batches(TaskInput input)
     {
         Schema? schema = null;
         while (input.Next() is { } batch)
         {
-            using (batch)
-            {
-                if (batch.ColumnCount != 1 || batch.Column(0) is not StructArray columns)
-                    throw new ProtocolException($"Expected a single struct column in each batch, got {batch.ColumnCount} columns.");
-                schema ??= new Schema([.. ((Apache.Arrow.Types.StructType)columns.Data.DataType).Fields], null);
-                yield return new RecordBatch(schema, columns.Fields, batch.Length);
-            }
+            if (batch.ColumnCount != 1 || batch.Column(0) is not StructArray columns)
+                throw new ProtocolException($"Expected a single struct column in each batch, got {batch.ColumnCount} columns.");
+            schema ??= new Schema([.. ((Apache.Arrow.Types.StructType)columns.Data.DataType).Fields], null);
+            yield return new RecordBatch(schema, columns.Fields, batch.Length);
         }
     }
 
