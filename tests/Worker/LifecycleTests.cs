@@ -157,6 +157,26 @@ public class LifecycleTests
     }
 
     [Test]
+    public void Worker_WithoutDaemonWhoseUserCodeLeavesAForegroundThread_Ends()
+    {
+        using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        listener.Listen();
+        var port = ((IPEndPoint)listener.LocalEndPoint!).Port;
+        using var worker = WorkerProcess.Start(SparkVersion.Spark43, ["-m", "pyspark.worker"], ("PYTHON_WORKER_FACTORY_PORT", $"{port}"));
+        using var socket = new SparkSocket(listener.Accept(), SparkVersion.Spark43);
+        socket.ReadStr();
+        socket.Send(new Bytes().Str("ok").ToArray());
+        socket.ReadI32();
+
+        var answer = socket.Run(Request(Functions.LeaveAThread), ArrowInput.Columns(Int, [[1]]));
+        socket.Dispose();
+
+        Assert.That(answer.Values[0], Is.EqualTo(2));
+        Assert.That(worker.ExitCode, Throws.Nothing);
+    }
+
+    [Test]
     public void Worker_WithoutDaemonOnUnixSockets_ConnectsBackWithoutASecret()
     {
         using var directory = new SocketDirectory();
@@ -225,6 +245,12 @@ public class LifecycleTests
         {
             Thread.Sleep(Timeout.Infinite);
             return number;
+        }
+
+        public static int LeaveAThread(int number)
+        {
+            new Thread(() => Thread.Sleep(Timeout.Infinite)) { IsBackground = false }.Start();
+            return number + 1;
         }
 
         public static int ReadConsole(int number) => Console.In.Read() * number;
