@@ -14,6 +14,11 @@ public sealed class SparkInterruptedException : OperationCanceledException
     /// <summary>What interrupted the program.</summary>
     public PosixSignal Signal { get; }
 
-    /// <summary>The exit code that shells expect: 130 after Ctrl-C, 143 after the order to end.</summary>
-    public int ExitCode => Signal == PosixSignal.SIGINT ? 130 : 143;
+    /// <summary>The exit code that shells expect: 130 after Ctrl-C, 129 when the terminal went away, 143 after the order to end.</summary>
+    public int ExitCode => Signal switch
+    {
+        PosixSignal.SIGINT => 130,
+        PosixSignal.SIGHUP => 129,
+        _ => 143,
+    };
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using LaborSpark.Spark.Connect.Execution;
 
 namespace LaborSpark.Spark.Connect.Launch;
 
 /// <summary>
-/// What happens on Ctrl-C and on the order to end. A running operation is interrupted and its caller gets a
+/// What happens on Ctrl-C, on the order to end and when the terminal goes away. A running operation is interrupted and its caller gets a
 /// <see cref="SparkInterruptedException"/>, so that the program can tidy up; with no operation running, or the second time, Spark is stopped
 /// and the program ends as it would without us.
 /// </summary>
@@ -25,7 +26,7 @@ internal sealed class Interruption : IDisposable
     {
         _health = health;
         _stop = stop;
-        _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
+        _registrations = [.. Signals().Select(signal => PosixSignalRegistration.Create(signal, OnSignal))];
         AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
         AppDomain.CurrentDomain.UnhandledException += OnUnhandledException;
     }
@@ -37,6 +38,25 @@ internal sealed class Interruption : IDisposable
         AppDomain.CurrentDomain.UnhandledException -= OnUnhandledException;
         foreach (var registration in _registrations)
             registration.Dispose();
+    }
+
+    /// <summary>True if a process ignores SIGHUP, as it does under nohup.</summary>
+    /// <param name="status">The text of <c>/proc/PID/status</c>.</param>
+    internal static bool IgnoresHangUp(string status)
+    {
+        const string Beginning = "SigIgn:";
+        var line = status.Split('\n').FirstOrDefault(line => line.StartsWith(Beginning, StringComparison.Ordinal));
+        return line is not null
+            && ulong.TryParse(line.AsSpan(Beginning.Length).Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var ignored)
+            && (ignored & 1) != 0;
+    }
+
+    // To listen would take away what nohup gave: a program that goes on without its terminal.
+    private static IEnumerable<PosixSignal> Signals()
+    {
+        const string Status = "/proc/self/status";
+        PosixSignal[] always = [PosixSignal.SIGINT, PosixSignal.SIGTERM];
+        return File.Exists(Status) && IgnoresHangUp(File.ReadAllText(Status)) ? always : always.Append(PosixSignal.SIGHUP);
     }
 
     private void OnSignal(PosixSignalContext context)

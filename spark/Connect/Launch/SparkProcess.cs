@@ -113,14 +113,14 @@ internal sealed class SparkProcess : IDisposable
 
     private static ProcessStartInfo Command(string submit, string sparkHome, string javaHome, IReadOnlyList<string> arguments, string connection)
     {
-        // Ctrl-C in a terminal reaches every process of the group: the JVM must outlive it until the operation is interrupted and we stop it.
+        // Ctrl-C in a terminal, and its end, reach every process of the group: the JVM must outlive it until the operation is interrupted and we stop it.
         var start = new ProcessStartInfo("/bin/sh")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-            ArgumentList = { "-c", "trap '' INT; exec \"$0\" \"$@\"", submit },
+            ArgumentList = { "-c", "trap '' INT HUP; exec \"$0\" \"$@\"", submit },
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

@@ -47,6 +47,7 @@ internal sealed class DriverProcessTests
         Assert.That(driver.Alive, Is.Zero.After(Promised, 100));
     }
 
+    [TestCase("HUP", 129)]
     [TestCase("INT", 130)]
     [TestCase("TERM", 143)]
     public void Driver_InterruptedWhileItRuns_EndsWithTheSignalsCode(string signal, int expected)
