@@ -1,4 +1,5 @@
 using Apache.Arrow.Ipc;
+using LaborSpark.Arrow;
 using LaborSpark.Spark.Worker.Protocol;
 using LaborSpark.Spark.Worker.Tests.Fakes;
 using Microsoft.Spark.Sql.Types;
@@ -40,5 +41,16 @@ public class ArrowFramesTests
         using var reader = new ArrowStreamReader(new ArrowFrames(new MemoryStream(ArrowInput.Columns(Text, rows))));
 
         Assert.That(((Apache.Arrow.StringArray)reader.ReadNextRecordBatch().Column(0)).GetValueLength(0), Is.EqualTo(70_000_000));
+    }
+
+    [Test]
+    public void Read_BodyThatIsPromisedButDoesNotCome_IsNotAllocated()
+    {
+        var arrow = ArrowInput.Columns(Text, [[new string('x', 60_000_000)]]);
+        using var reader = new ArrowStreamReader(new ArrowFrames(new MemoryStream(arrow, 0, 100_000)), new PooledAllocator());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.That(() => reader.ReadNextRecordBatch(), Throws.InstanceOf<EndOfStreamException>());
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(10_000_000));
     }
 }

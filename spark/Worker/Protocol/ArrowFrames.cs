@@ -12,16 +12,17 @@ internal sealed class ArrowFrames(Stream stream) : Stream
     private const int Continuation = -1;
     private const int MetadataLimit = 64 * 1024 * 1024;
 
-    // Spark's own limit of a batch (maxBytesPerBatch); larger bodies are taken in piece by piece first.
-    private const int TrustedBody = 64 * 1024 * 1024;
+    // Some tens of thousands of rows; larger bodies are taken in piece by piece first, so that memory grows with what really comes.
+    private const int TrustedBody = 8 * 1024 * 1024;
     private ReadOnlyMemory<byte> _checked;
+    private ReadOnlyMemory<byte> _checkedBody;
     private long _body;
 
     /// <summary>True once the stream's end marker was read.</summary>
     public bool Ended { get; private set; }
 
     /// <summary>True from a message's metadata to the last byte of its body.</summary>
-    public bool InBody => _body > 0;
+    public bool InBody => _body > 0 || !_checkedBody.IsEmpty;
 
     public override bool CanRead => true;
 
@@ -45,15 +46,12 @@ internal sealed class ArrowFrames(Stream stream) : Stream
     {
         if (buffer.IsEmpty || Ended && _checked.IsEmpty)
             return 0;
-        if (_checked.IsEmpty && _body == 0)
+        if (_checked.IsEmpty && !InBody)
             TakeMessage();
         if (!_checked.IsEmpty)
-        {
-            var count = Math.Min(buffer.Length, _checked.Length);
-            _checked.Span[..count].CopyTo(buffer);
-            _checked = _checked[count..];
-            return count;
-        }
+            return Take(ref _checked, buffer);
+        if (!_checkedBody.IsEmpty)
+            return Take(ref _checkedBody, buffer);
         var read = stream.Read(buffer[..(int)Math.Min(buffer.Length, _body)]);
         if (read == 0)
             throw new EndOfStreamException();
@@ -87,15 +85,21 @@ internal sealed class ArrowFrames(Stream stream) : Stream
         if (length is < 0 or > MetadataLimit)
             throw new ProtocolException($"Expected Arrow metadata of at most {MetadataLimit} bytes, got a length of {length}.");
         var metadata = new ProtocolReader(stream, length).ReadBytes(length);
+        _checked = (byte[])[.. prefix, .. metadata];
         _body = BodyLength(metadata);
         if (_body <= TrustedBody)
-        {
-            _checked = (byte[])[.. prefix, .. metadata];
             return;
-        }
-        var body = new ProtocolReader(stream, _body).ReadBytes((int)_body);
+        _checkedBody = new ProtocolReader(stream, _body).ReadBytes((int)_body);
         _body = 0;
-        _checked = (byte[])[.. prefix, .. metadata, .. body];
+    }
+
+    private static int Take(ref ReadOnlyMemory<byte> source, Span<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, source.Length);
+        source.Span[..count].CopyTo(buffer);
+        // What was taken whole must not be held while the next message is awaited.
+        source = count == source.Length ? default : source[count..];
+        return count;
     }
 
     // Field 3 of the flatbuffer table Message.
