@@ -12,9 +12,9 @@ public static class DataFrameExtensions
     /// <summary>The rows that a function makes of each partition's record batches. It runs on the executors. Asks Spark for the columns of the input.</summary>
     /// <param name="frame">The rows to read.</param>
     /// <param name="function">
-    /// From the batches of a partition to batches of <paramref name="schema"/>; it may give other numbers of rows and batches. A batch read is
-    /// valid until the next one is asked for, a batch given until the function goes on, so that builders can be reused. What the function
-    /// captures is copied now and must be plain data.
+    /// From the batches of a partition to batches of <paramref name="schema"/>; it may give other numbers of rows and batches. A batch read stays
+    /// as it is for as long as the function keeps it, and costs its memory as long; a batch given is written out before the function goes on,
+    /// so that builders can be reused. What the function captures is copied now and must be plain data.
     /// </param>
     /// <param name="schema">The columns of the result.</param>
     /// <exception cref="UdfRefusedException">The function captures something that is not plain data.</exception>
