@@ -155,7 +155,7 @@ public class ConcurrencyTests
     {
         const int WarmUp = 3;
         const int Third = 4;
-        const double Noise = 5;
+        const double Noise = 12;
         var after = new List<double>();
         for (var i = 0; i < WarmUp + (3 * Third); i++)
         {
