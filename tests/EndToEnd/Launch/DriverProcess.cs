@@ -17,7 +17,8 @@ internal sealed class DriverProcess : IDisposable
     private DriverProcess(IReadOnlyList<string> command)
     {
         // setsid replaces itself: the process id is the group's too, so a signal can go to all, as from a terminal.
-        var start = new ProcessStartInfo("setsid", command) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // env undoes what the tests' own parent may have had ignored: a shell ignores SIGINT for what it runs in the background.
+        var start = new ProcessStartInfo("setsid", ["env", "--default-signal", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[MarkVariable] = _mark;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
