@@ -80,7 +80,7 @@ public class Utf8ListColumnBuilderTests
             writer.WriteEnd();
         }
         stream.Position = 0;
-        using var reader = new ArrowStreamReader(stream, new PooledAllocator(), leaveOpen: true);
+        using var reader = new ArrowStreamReader(stream, leaveOpen: true);
         using var batch = reader.ReadNextRecordBatch();
 
         Assert.That(Values((ListArray)batch.Column(0)), Is.EqualTo(expected));

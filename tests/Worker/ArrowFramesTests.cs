@@ -1,5 +1,4 @@
 using Apache.Arrow.Ipc;
-using LaborSpark.Arrow;
 using LaborSpark.Spark.Worker.Protocol;
 using LaborSpark.Spark.Worker.Tests.Fakes;
 using Microsoft.Spark.Sql.Types;
@@ -47,7 +46,7 @@ public class ArrowFramesTests
     public void Read_BodyThatIsPromisedButDoesNotCome_IsNotAllocated()
     {
         var arrow = ArrowInput.Columns(Text, [[new string('x', 60_000_000)]]);
-        using var reader = new ArrowStreamReader(new ArrowFrames(new MemoryStream(arrow, 0, 100_000)), new PooledAllocator());
+        using var reader = new ArrowStreamReader(new ArrowFrames(new MemoryStream(arrow, 0, 100_000)));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.That(() => reader.ReadNextRecordBatch(), Throws.InstanceOf<EndOfStreamException>());
