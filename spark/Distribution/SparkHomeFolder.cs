@@ -39,7 +39,7 @@ internal static partial class SparkHomeFolder
                 var (scala, version) = (core.Groups["scala"].Value, core.Groups["version"].Value);
                 var missing = $"spark-connect_{scala}-{version}.jar";
                 return $"is Spark {version} without the Connect server: jars/{missing} is missing (the official downloads of Spark 3 come without it; "
-                    + $"put https://repo1.maven.org/maven2/org/apache/spark/spark-connect_{scala}/{version}/{missing} into its jars folder)";
+                    + $"put org.apache.spark:spark-connect_{scala}:{version} from Maven Central into its jars folder)";
             }
 
         return "holds neither jars/spark-connect_*.jar nor jars/spark-core_*.jar, so it is not a complete Spark";

@@ -30,7 +30,7 @@ public sealed class SparkHomeFolderTests
         var home = SyntheticSpark.Home(_folder, "spark", "spark-core_2.12-3.5.7.jar");
         Assert.That(SparkHomeFolder.Inspect(home, "here").Problem, Is.EqualTo(
             "is Spark 3.5.7 without the Connect server: jars/spark-connect_2.12-3.5.7.jar is missing (the official downloads of Spark 3 come without it; "
-            + "put https://repo1.maven.org/maven2/org/apache/spark/spark-connect_2.12/3.5.7/spark-connect_2.12-3.5.7.jar into its jars folder)"));
+            + "put org.apache.spark:spark-connect_2.12:3.5.7 from Maven Central into its jars folder)"));
     }
 
     [Test]
