@@ -33,6 +33,19 @@ internal sealed class FakeGateway : IDisposable
 
     private async Task ServeAsync()
     {
+        try
+        {
+            await TalkAsync();
+        }
+        catch (IOException error) when (error.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset or SocketError.Shutdown })
+        {
+            // A client that leaves with answers unread resets the connection: one of the ways to go.
+            _listener.Stop();
+        }
+    }
+
+    private async Task TalkAsync()
+    {
         using var client = await _listener.AcceptTcpClientAsync();
         await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, new UTF8Encoding(false));
