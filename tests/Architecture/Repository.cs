@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using LaborSpark.Tests;
 
 namespace LaborSpark.Architecture.Tests;
 
@@ -6,7 +7,7 @@ namespace LaborSpark.Architecture.Tests;
 internal static class Repository
 {
     /// <summary>The folder that holds LaborSpark.sln.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => SharedData.CheckoutRoot;
 
     /// <summary>Every project of the product (tests and benchmarks left out), by its folder under the root.</summary>
     public static IReadOnlyDictionary<string, Project> Products { get; } = Directory
@@ -27,14 +28,6 @@ internal static class Repository
 
     /// <summary>A path as it reads in a message: relative to the root, with forward slashes.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "LaborSpark.sln")))
-                return folder.FullName;
-        throw new DirectoryNotFoundException($"No LaborSpark.sln above {AppContext.BaseDirectory}: run the tests from a checkout.");
-    }
 }
 
 /// <summary>A project file, read as XML.</summary>

@@ -1,10 +1,12 @@
+using LaborSpark.Tests;
+
 namespace LaborSpark.EndToEnd.Tests;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class Checkout
 {
     /// <summary>The folder that holds LaborSpark.sln.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => SharedData.CheckoutRoot;
 
     /// <summary>The built program of a project, of the same configuration as these tests.</summary>
     /// <param name="project">The project's name, for example <c>LaborSpark.Jobs</c>.</param>
@@ -14,15 +16,5 @@ internal static class Checkout
         var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         var path = Path.Combine(Root, "artifacts", "bin", project, configuration, program);
         return File.Exists(path) ? path : throw new FileNotFoundException($"Expected the built program at {path}: build the solution.");
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "LaborSpark.sln")))
-                return folder.FullName;
-        }
-        throw new DirectoryNotFoundException($"No LaborSpark.sln above {AppContext.BaseDirectory}: run the tests from a checkout.");
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Launch;
 
@@ -28,9 +27,7 @@ internal sealed class DriverProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    public static string Executable { get; } = Path.Combine(
-        SharedData.CheckoutRoot, "artifacts", "bin", "LaborSpark.EndToEnd.Driver",
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "LaborSpark.EndToEnd.Driver");
+    public static string Executable { get; } = Checkout.Built("LaborSpark.EndToEnd.Driver", "LaborSpark.EndToEnd.Driver");
 
     public int Id => _process.Id;
 
