@@ -5,8 +5,10 @@
 
 BertClassTable.g.cs: what HuggingFace's BertNormalizer and BertPreTokenizer (cased, accents kept) do to a character between two letters.
 PythonCaseTable.g.cs: str.lower() of Python 3.11 (Unicode 14) and its context classes for the final sigma.
+SocialClassTable.g.cs: what Python 3.11's re and str take each character for.
 """
 import os
+import re
 import sys
 import unicodedata
 
@@ -46,6 +48,12 @@ def sigma_class(character):
     if (character + "\u03a3").lower()[-1] == "\u03c2":
         return 1
     return 2 if ("A" + character + "\u03a3").lower()[-1] == "\u03c2" else 0
+
+
+def social_class(character):
+    """The bits of SocialClass. A single character's istitle() is true of upper and of title case, which are what islower() refuses."""
+    return (1 * bool(re.match(r"\w", character)) + 2 * bool(re.match(r"\d", character)) + 4 * bool(re.match(r"\s", character))
+            + 8 * character.islower() + 16 * character.istitle())
 
 
 def lower_ranges():
@@ -88,3 +96,5 @@ write("PythonCaseTable", f"Lower case as in Python 3.11 (Unicode {unicodedata.un
     ("Lower", "First and last code point, step, and what to add, in fours.", [v for r in lower_ranges() for v in r]),
     ("SigmaRuns", "First code point times 4, plus the class: 0 neither, 1 cased, 2 ignored in the search for the final sigma.",
      [code * 4 + value for code, value in runs(sigma_class)])])
+write("SocialClassTable", f"What Python 3.11's re and str take each character for (Unicode {unicodedata.unidata_version}).", [
+    ("Runs", "First code point times 32, plus the bits of SocialClass.", [code * 32 + value for code, value in runs(social_class)])])
