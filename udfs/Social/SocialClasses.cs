@@ -61,6 +61,21 @@ internal static class SocialClasses
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBoundary(ReadOnlySpan<int> text, int at) => IsWordAt(text, at - 1) != IsWordAt(text, at);
 
+    /// <summary>Whether an ASCII text stands at a place.</summary>
+    public static bool IsTextAt(ReadOnlySpan<int> text, int at, ReadOnlySpan<byte> ascii)
+    {
+        if ((uint)at > (uint)text.Length || text.Length - at < ascii.Length)
+            return false;
+
+        for (var index = 0; index < ascii.Length; index++)
+        {
+            if (text[at + index] != ascii[index])
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Finds the end of a run of <c>\w</c>.</summary>
     public static int EndOfWord(ReadOnlySpan<int> text, int at)
     {
