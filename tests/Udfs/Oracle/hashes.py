@@ -1,9 +1,10 @@
-"""Prints the SHA-256 of the reference's answers over all code points, which BertTokenizerTests and PythonTextTests expect.
+"""Prints the SHA-256 of the reference's answers over all code points, which BertTokenizerTests, PythonTextTests and SocialClassesTests expect.
 
     tar -xJf reference-linux-x64.tar.xz -C SITE
     python3.11 hashes.py SITE vocab.txt
 """
 import hashlib
+import re
 import sys
 
 sys.path.insert(0, sys.argv[1])
@@ -24,3 +25,9 @@ for at in range(0, len(CHARACTERS), 4096):
     for answer in bert.encode_batch(texts, add_special_tokens=False):
         pieces.update(" ".join(answer.tokens).encode() + b"\0")
 print("bert", pieces.hexdigest())
+
+classes = hashlib.sha256()
+for c in CHARACTERS:
+    bits = (re.match(r"\w", c), re.match(r"\d", c), re.match(r"\s", c), c.islower(), not ("a" + c).islower())
+    classes.update(str(sum(1 << bit for bit, value in enumerate(bits) if value)).encode() + b"\0")
+print("social", classes.hexdigest())
