@@ -9,6 +9,9 @@ internal enum ExitCode
     /// <summary>The job failed: Spark, Java, a full disk, a defect.</summary>
     JobFailed = 1,
 
+    /// <summary>Two tables that were compared differ: the number that <c>diff</c> and <c>cmp</c> give.</summary>
+    Different = 1,
+
     /// <summary>The command line, the environment or a configuration file says something that cannot be meant.</summary>
     WrongUsage = 2,
 

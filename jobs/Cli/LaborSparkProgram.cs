@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Compare;
 using LaborSpark.Jobs.Demo;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
@@ -21,20 +22,19 @@ internal static class LaborSparkProgram
         return Guarded(Console.Error, () =>
         {
             var (options, text) = reader.Read(arguments);
-            if (text is not null)
-                Console.Out.WriteLine(text);
-            else
-                Verb(options!, Console.Out, TimeProvider.System);
+            if (text is null)
+                return Verb(options!, Console.Out, TimeProvider.System);
+            Console.Out.WriteLine(text);
+            return ExitCode.Success;
         });
     }
 
     /// <summary>Runs an action and reports its failure as a message and an exit code; no failure shows a stack trace.</summary>
-    public static ExitCode Guarded(TextWriter errors, Action action)
+    public static ExitCode Guarded(TextWriter errors, Func<ExitCode> action)
     {
         try
         {
-            action();
-            return ExitCode.Success;
+            return action();
         }
         catch (Exception error)
         {
@@ -44,7 +44,7 @@ internal static class LaborSparkProgram
         }
     }
 
-    private static void Verb(object options, TextWriter output, TimeProvider clock)
+    private static ExitCode Verb(object options, TextWriter output, TimeProvider clock)
     {
         switch (options)
         {
@@ -57,6 +57,8 @@ internal static class LaborSparkProgram
             case MergeOptions merge:
                 RunJob(merge, "laborspark merge", () => MergeJob.Open(merge), output, clock);
                 break;
+            case CompareOptions compare:
+                return RunCompare(compare, output, clock);
             case DemoOptions demo:
                 new DemoRun(demo, Path.Combine(ConfFolder, "sample")).Run(output, clock);
                 break;
@@ -64,6 +66,7 @@ internal static class LaborSparkProgram
                 RunSetup(setup, output, clock);
                 break;
         }
+        return ExitCode.Success;
     }
 
     private static void RunJob(CommonOptions options, string appName, Func<IJob> open, TextWriter output, TimeProvider clock)
@@ -81,6 +84,19 @@ internal static class LaborSparkProgram
         tables.Audits(result.Audits);
         tables.Steps([result]);
         tables.Paths([result]);
+    }
+
+    private static ExitCode RunCompare(CompareOptions options, TextWriter output, TimeProvider clock)
+    {
+        var job = CompareJob.Open(options);
+        var report = ProgressDisplay.Show(options.Quiet, clock, progress =>
+        {
+            using var session = JobSession.Start(options, "laborspark compare", progress, clock);
+            return job.Run(session);
+        });
+        if (!options.Quiet)
+            CompareTables.Print(report, output);
+        return report.Equal ? ExitCode.Success : ExitCode.Different;
     }
 
     private static void RunSetup(SetupOptions options, TextWriter output, TimeProvider clock)

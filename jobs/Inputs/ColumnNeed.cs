@@ -8,6 +8,9 @@ namespace LaborSpark.Jobs.Inputs;
 /// <param name="Advice">What to do about a column of another kind.</param>
 internal sealed record ColumnNeed(string Name, IReadOnlyList<ParquetKind> Kinds, string Expected, string ReadAs, string Advice)
 {
+    /// <summary>The name as Spark's SQL wants it, whatever characters it holds.</summary>
+    public string Quoted => $"`{Name.Replace("`", "``", StringComparison.Ordinal)}`";
+
     /// <summary>A column of tweet ids: text or whole numbers, never floats.</summary>
     public static ColumnNeed Id(string name) => new(
         name, [ParquetKind.Text, ParquetKind.Whole], "text or whole numbers", "string",

@@ -21,7 +21,7 @@ internal sealed class InputTable
 
     /// <summary>The files by the types of the needed columns: one group is read with one schema, so that whole numbers become text exactly and nothing becomes null.</summary>
     public IReadOnlyList<FileGroup> Groups => [.. Files
-        .GroupBy(f => string.Join(", ", Needs.Select(n => $"`{n.Name}` {f.Columns.First(c => c.Name == n.Name).SparkType}")), StringComparer.Ordinal)
+        .GroupBy(f => string.Join(", ", Needs.Select(n => $"{n.Quoted} {f.Columns.First(c => c.Name == n.Name).SparkType}")), StringComparer.Ordinal)
         .Select(g => new FileGroup(g.Key, [.. g.Select(f => f.Path)]))];
 
     /// <summary>Lists the files of a table and checks each.</summary>
@@ -34,8 +34,16 @@ internal sealed class InputTable
     public static InputTable Open(string what, string option, string path, IReadOnlyList<ColumnNeed> needs, Func<string, bool>? isOther = null)
     {
         var files = ParquetFooters.Read(FilesOf(what, option, path, isOther ?? (_ => false)));
-        ProblemList.ThrowIfAny([.. files.SelectMany(f => needs.Select(n => n.ProblemIn(f)).OfType<string>())]);
-        return new InputTable(path, needs, files);
+        return new InputTable(path, [], files).Reading(needs);
+    }
+
+    /// <summary>The same files with other columns to read.</summary>
+    /// <param name="needs">The columns to read.</param>
+    /// <exception cref="JobException">Bad input: columns missing or of the wrong type.</exception>
+    public InputTable Reading(IReadOnlyList<ColumnNeed> needs)
+    {
+        ProblemList.ThrowIfAny([.. Files.SelectMany(f => needs.Select(n => n.ProblemIn(f)).OfType<string>())]);
+        return new InputTable(Location, needs, Files);
     }
 
     private static IReadOnlyList<string> FilesOf(string what, string option, string path, Func<string, bool> isOther)

@@ -58,12 +58,19 @@ internal sealed class ResultTables(IAnsiConsole console)
     }
 
     /// <summary>Rows under a title.</summary>
-    public void Rows(string title, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="title">The title; empty for none.</param>
+    /// <param name="columns">The columns' names.</param>
+    /// <param name="rows">The cells of each row.</param>
+    /// <param name="numbersFrom">The first of the columns that hold numbers, which end where the column ends. Default: none does.</param>
+    public void Rows(string title, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows, int? numbersFrom = null)
     {
-        console.WriteLine(title);
+        if (title.Length > 0)
+            console.WriteLine(title);
         var table = Grid([.. columns]);
         foreach (var row in rows)
             Add(table, [.. row]);
+        foreach (var column in table.Columns.Skip(numbersFrom ?? columns.Count))
+            column.RightAligned();
         console.Write(table);
     }
 

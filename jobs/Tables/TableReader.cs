@@ -20,7 +20,7 @@ internal static class TableReader
     public static DataFrame ReadWithOrigin(SparkSession spark, InputTable table) =>
         Union(spark, table, [.. Needed(table), Col("_metadata.file_path").As(File), Col("_metadata.row_index").As(Row)]);
 
-    private static Column[] Needed(InputTable table) => [.. table.Needs.Select(n => Col(n.Name).Cast(n.ReadAs).As(n.Name))];
+    private static Column[] Needed(InputTable table) => [.. table.Needs.Select(n => Col(n.Quoted).Cast(n.ReadAs).As(n.Name))];
 
     private static DataFrame Union(SparkSession spark, InputTable table, Column[] columns) => table.Groups
         .Select(g => spark.Read().Schema(g.Schema).Parquet([.. g.Paths.Select(SparkPath.ToRead)]).Select(columns))

@@ -16,6 +16,8 @@ internal sealed class ProgramTests
     [TestCase("merge", ExitCode.WrongUsage)]
     [TestCase("merge NONE --data-root /none", ExitCode.BadInput)]
     [TestCase("preprocess --data-root /none", ExitCode.BadInput)]
+    [TestCase("compare --expected /none", ExitCode.WrongUsage)]
+    [TestCase("compare --expected /none --actual /none", ExitCode.BadInput)]
     [TestCase("preprocess --input hdfs://name:8020/chunks", ExitCode.WrongUsage)]
     public void Program_CommandLine_EndsWithItsCodeAndNoStack(string line, ExitCode code)
     {

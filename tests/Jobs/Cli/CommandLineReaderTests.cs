@@ -147,6 +147,9 @@ public sealed class CommandLineReaderTests
 
     [TestCase("merge", "The folder is missing.\nTry: laborspark merge --help")]
     [TestCase("merge X --tweets 3", "There is no option '--tweets'.\nTry: laborspark merge --help")]
+    [TestCase("compare --expected E", "--actual is missing.\nTry: laborspark compare --help")]
+    [TestCase("compare --expected E --actual A --columns a,a", "1 setting is not usable:\n  --columns: expected names of columns with commas between, each once, as in text,lowercased_text, got 'a,a' (from the command line); each column is compared once.")]
+    [TestCase("compare --expected E --actual A --tolerance=-1", "1 setting is not usable:\n  --tolerance: expected a number of 0 or more, got '-1' (from the command line); a difference has no sign.")]
     [TestCase("sleep", "There is no verb 'sleep'.\nTry: laborspark --help")]
     [TestCase("demo --tweets many", "--tweets: the value is of the wrong kind (from the command line).\nTry: laborspark demo --help")]
     [TestCase("merge X --classes a,,b", "1 setting is not usable:\n  --classes: expected class names with commas between, each once, as in job_offer,job_search, got 'a,,b' (from the command line); a class is a folder of the inference output and a part of a file name.")]
@@ -176,7 +179,7 @@ public sealed class CommandLineReaderTests
 
     [Test]
     public void Read_Help_NamesEveryVerb() =>
-        Assert.That(Text("--help"), Does.Contain("preprocess").And.Contain("wordcount").And.Contain("merge").And.Contain("demo").And.Contain("setup").And.Contain("Exit codes"));
+        Assert.That(Text("--help"), Does.Contain("preprocess").And.Contain("wordcount").And.Contain("merge").And.Contain("compare").And.Contain("demo").And.Contain("setup").And.Contain("Exit codes"));
 
     [TestCase("merge", "--help")]
     [TestCase("help", "merge")]

@@ -1,0 +1,24 @@
+using LaborSpark.Jobs.Compare;
+
+namespace LaborSpark.Jobs.Tests.Compare;
+
+public sealed class ExcerptTests
+{
+    [Test]
+    public void Of_SixtyCharacters_AreWhole() => Assert.That(Excerpt.Of(new string('x', 60)), Is.EqualTo(new string('x', 60)));
+
+    [Test]
+    public void Of_LongText_EndsWithAnEllipsis() => Assert.That(Excerpt.Of(new string('x', 61)), Is.EqualTo(new string('x', 60) + "…"));
+
+    [Test]
+    public void Of_AstralCharacters_AreNotCutInHalf() =>
+        Assert.That(Excerpt.Of(string.Concat(Enumerable.Repeat("😀", 100)), 99), Is.EqualTo("…" + string.Concat(Enumerable.Repeat("😀", 60))));
+
+    [TestCase("a b", "\"a b\"")]
+    [TestCase("a\nb", "\"a\\u{A}b\"")]
+    [TestCase("a\u200bb\u00a0", "\"a\\u{200B}b\\u{A0}\"")]
+    [TestCase("😀é", "\"😀é\"")]
+    [TestCase("", "\"\"")]
+    [TestCase(null, "null")]
+    public void Quoted_Text_ShowsWhatCannotBeSeen(string? text, string shown) => Assert.That(Excerpt.Quoted(text), Is.EqualTo(shown));
+}
