@@ -1,0 +1,155 @@
+using System.Numerics;
+using System.Text;
+
+namespace LaborSpark.Udfs;
+
+/// <summary>Makes the compiled form of two files of counts.</summary>
+internal static class StatisticsCompiler
+{
+    /// <summary>The longest piece of a hashtag, in characters; ekphrasis's <c>max_split_length</c>.</summary>
+    public const int LongestPiece = 20;
+
+    private const byte Separator = (byte)'_';
+
+    // The key of a pair takes 16 bytes, so the table is at most 5/7 full and still smaller than the text it was made from.
+    private const double PlacesPerPair = 1.4;
+    private const int FilterBitsPerPair = 8;
+
+    /// <summary>Compiles.</summary>
+    /// <param name="unigramsPath">The name of the file of words, for messages.</param>
+    /// <param name="unigrams">Its content, which is overwritten.</param>
+    /// <param name="bigramsPath">The name of the file of pairs, for messages.</param>
+    /// <param name="bigrams">Its content, which is overwritten.</param>
+    /// <returns>The compiled form, the same for the same contents.</returns>
+    /// <exception cref="StatisticsException">A line is no entry, or there are no words.</exception>
+    public static CompiledImage Compile(string unigramsPath, byte[] unigrams, string bigramsPath, byte[] bigrams)
+    {
+        var source = SourceHash.Of(unigrams, bigrams);
+        var words = new WordIndex();
+        var counts = ReadWords(unigramsPath, unigrams, words, out var total);
+        var pairs = ReadPairs(bigramsPath, bigrams, words, counts);
+        var trie = WordTrie.Of(words);
+        var values = new int[words.Count];
+        for (var rank = 0; rank < values.Length; rank++)
+            values[rank] = TrieNode.ValueOf(rank, false, false);
+
+        var table = new PairTable(pairs.Count);
+        foreach (var pair in pairs)
+        {
+            var (first, second) = (trie.Ranks[pair.First], trie.Ranks[pair.Second]);
+            values[first] |= TrieNode.ValueOf(0, true, false);
+            values[second] |= TrieNode.ValueOf(0, false, true);
+            table.Put(first, second, Math.Log10((double)pair.Count / counts[pair.First]));
+        }
+
+        var entries = new WordEntry[words.Count];
+        for (var word = 0; word < entries.Length; word++)
+        {
+            var count = word < counts.Count ? counts[word] : 0;
+            entries[trie.Ranks[word]] = new WordEntry(count > 0 ? Math.Log10(count / total) : UnknownLog(total, trie.Characters[word]), count);
+        }
+
+        var nodes = trie.LayOut(values);
+        return new CompiledImage
+        {
+            Header = new CompiledHeader
+            {
+                Mark = CompiledHeader.FileMark,
+                Version = CompiledHeader.CurrentVersion,
+                Nodes = nodes.Length,
+                Words = entries.Length,
+                Places = table.Keys.Length,
+                FilterWords = table.Filter.Length,
+                Pairs = table.Count,
+                Unigrams = counts.Count,
+                StartValue = words.Find("<S>"u8) is var start && start >= 0 && start < counts.Count ? values[trie.Ranks[start]] : -1,
+                Total = total,
+                Source = source,
+            },
+            Nodes = nodes,
+            Words = entries,
+            Keys = table.Keys,
+            Logs = table.Logs,
+            Filter = table.Filter,
+        };
+    }
+
+    /// <summary>Gets the decimal logarithm of the probability of an unknown word: 10 in the total, a tenth of it for each character.</summary>
+    /// <param name="total">The sum of all counts of words.</param>
+    /// <param name="characters">The word's length.</param>
+    public static double UnknownLog(double total, int characters)
+    {
+        // Products of ten are exact up to 10^22, so this is the quotient of the reference to the last bit.
+        var power = 1.0;
+        for (var character = 0; character < characters; character++)
+            power *= 10;
+        return Math.Log10(10 / (total * power));
+    }
+
+    private static List<long> ReadWords(string path, byte[] content, WordIndex words, out double total)
+    {
+        var counts = new List<long>();
+        var file = new CountsFile(path, content);
+        while (file.Read())
+        {
+            var word = words.Add(file.Key);
+            if (word == counts.Count)
+                counts.Add(0);
+            counts[word] = file.Count;
+        }
+
+        if (counts.Count == 0)
+            throw new StatisticsException(path, 0, "the file is empty, so no word is known. Give the folder of statistics that ekphrasis reads.");
+
+        UInt128 sum = 0;
+        foreach (var count in counts)
+            sum += (ulong)count;
+        if (sum > long.MaxValue)
+            throw new StatisticsException(path, 0, "its counts sum up to more than 2^63.");
+        total = (long)sum;
+        return counts;
+    }
+
+    /// <summary>
+    /// Reads pairs in all readings of their keys: the reference joins both words by an underscore, so a key with several of them
+    /// stands for several pairs. A pair counts only if its first word has a count of its own.
+    /// </summary>
+    private static List<Pair> ReadPairs(string path, byte[] content, WordIndex words, List<long> counts)
+    {
+        var pairs = new List<Pair>();
+        var file = new CountsFile(path, content);
+        while (file.Read())
+        {
+            var key = file.Key;
+            for (var at = key.IndexOf(Separator); at >= 0 && at < key.Length - 1;)
+            {
+                var first = words.Find(key[..at]);
+                if (first >= 0 && first < counts.Count && CanBePiece(key[(at + 1)..]))
+                    pairs.Add(new Pair(first, words.Add(key[(at + 1)..]), file.Count));
+
+                var next = key[(at + 1)..].IndexOf(Separator);
+                at = next < 0 ? key.Length : at + 1 + next;
+            }
+        }
+
+        return pairs;
+    }
+
+    private static bool CanBePiece(ReadOnlySpan<byte> word) => word.Length <= LongestPiece || Encoding.UTF8.GetCharCount(word) <= 2 * LongestPiece;
+
+    /// <summary>A pair of words by their numbers in the index.</summary>
+    private readonly record struct Pair(int First, int Second, long Count);
+
+    private sealed class PairTable(int most)
+    {
+        public ulong[] Keys { get; } = new ulong[Math.Max(2, checked((int)(most * PlacesPerPair) + 1))];
+
+        public double[] Logs { get; } = new double[Math.Max(2, checked((int)(most * PlacesPerPair) + 1))];
+
+        public ulong[] Filter { get; } = new ulong[BitOperations.RoundUpToPowerOf2((uint)(((long)most * FilterBitsPerPair / 64) + 1))];
+
+        public int Count => Keys.Count(key => key != 0);
+
+        public void Put(int first, int second, double log) => WordPairs.Put(Keys, Logs, Filter, WordPairs.Key(first, second), log);
+    }
+}
