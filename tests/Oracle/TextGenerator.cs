@@ -21,22 +21,26 @@ internal sealed class TextGenerator
 
     private readonly Random _random;
     private readonly string[] _tweets;
+    private readonly SocialPieces _pieces;
 
     /// <summary>Makes a generator.</summary>
     /// <param name="tweets">The tweets to start from, at least one.</param>
+    /// <param name="words">Words for hashtags, at least one.</param>
     /// <param name="seed">The seed.</param>
-    public TextGenerator(string[] tweets, int seed)
+    public TextGenerator(string[] tweets, string[] words, int seed)
     {
         _tweets = tweets;
         _random = new Random(seed);
+        _pieces = new SocialPieces(_random, words);
     }
 
     /// <summary>Makes the next text.</summary>
     /// <returns>A text without lone surrogates.</returns>
     public string Next()
     {
-        var text = _random.Next(10) switch
+        var text = _random.Next(18) switch
         {
+            >= 10 => Assembled(),
             0 => Sprinkled(""),
             1 or 2 => Spliced(Tweet(), Tweet()),
             3 => Recased(Tweet()),
@@ -44,8 +48,34 @@ internal sealed class TextGenerator
             _ => Tweet(),
         };
         for (var changes = _random.Next(4); changes > 0; changes--)
-            text = _random.Next(2) == 0 ? Mutated(text) : Sprinkled(text);
+        {
+            text = _random.Next(3) switch
+            {
+                0 => Mutated(text),
+                1 => Sprinkled(text),
+                _ => text.Insert(_random.Next(text.Length + 1), _pieces.Next()),
+            };
+        }
+
         return WithoutLoneSurrogates(text);
+    }
+
+    /// <summary>Pieces side by side, with a space between them, with nothing, or with what an edge is sensitive to; among them words of a tweet.</summary>
+    private string Assembled()
+    {
+        var result = new StringBuilder();
+        for (var count = _random.Next(1, 9); count > 0; count--)
+        {
+            result.Append(_random.Next(4) == 0 ? Pick(Tweet().Split(' ')) : _pieces.Next());
+            result.Append(_random.Next(4) switch
+            {
+                0 => "",
+                1 => _pieces.Edge(),
+                _ => " ",
+            });
+        }
+
+        return result.ToString();
     }
 
     private string Tweet() => Pick(_tweets);
