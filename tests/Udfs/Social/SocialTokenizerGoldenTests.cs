@@ -1,0 +1,29 @@
+using LaborSpark.Tests;
+
+namespace LaborSpark.Udfs.Tests.Social;
+
+public sealed class SocialTokenizerGoldenTests
+{
+    [Test]
+    public Task Tokenize_SampleTweets_EqualsReference() => AssertEqualsReference(SharedData.Sample("operations.parquet"), 3809);
+
+    [Test]
+    public Task Tokenize_RealTweets_EqualsReference() => AssertEqualsReference(SharedData.Find("data/golden/operations.parquet"), 20000);
+
+    [Test]
+    public Task Tokenize_DamagedTweets_EqualsReference() => AssertEqualsReference(SharedData.Find("data/golden/mutants.parquet"), 4964);
+
+    private static async Task AssertEqualsReference(string path, int rows)
+    {
+        var statistics = WordStatistics.Load(SharedData.Sample("stats/twitter"));
+        var tokenizer = new SocialTokenizer(statistics, statistics);
+        var golden = await OperationsRow.ReadAsync(path);
+        var differing = golden.Where(row => !tokenizer.Tokenize(row.text!).SequenceEqual(row.SocialTokens!)).Select(row => row.text).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(golden, Has.Count.EqualTo(rows));
+            Assert.That(differing, Is.Empty);
+        });
+    }
+}
