@@ -16,6 +16,11 @@ internal static class SocialPorts
     {
         if (!Loaded.TryGetValue(folder, out var statistics))
             Loaded[folder] = statistics = StraightStatistics.Load(folder);
-        return new() { ["straight"] = new StraightTokenizer(statistics, statistics, options).Tokenize };
+        var compiled = WordStatistics.Load(folder);
+        return new()
+        {
+            ["straight"] = new StraightTokenizer(statistics, statistics, options).Tokenize,
+            ["fast"] = new SocialTokenizer(compiled, compiled, options).Tokenize,
+        };
     }
 }
