@@ -17,8 +17,13 @@ internal sealed class PreprocessJob : IJob
     private readonly InputTable _tweets;
     private readonly Publication _publication;
 
-    private PreprocessJob(PreprocessOptions options, InputTable tweets, Publication publication) =>
+    private PreprocessJob(PreprocessOptions options, InputTable tweets, Publication publication)
+    {
         (_options, _tweets, _publication) = (options, tweets, publication);
+        Directory.CreateDirectory(Notes);
+    }
+
+    private string Notes => Path.Combine(_publication.Scratch, "worker-rows");
 
     /// <summary>Checks the chunks and the vocabulary and reserves the output.</summary>
     /// <exception cref="JobException">Bad input.</exception>
@@ -50,9 +55,11 @@ internal sealed class PreprocessJob : IJob
 
         session.Progress.Begin("preprocess: check and publish");
         var ledger = counts.Ledger(_tweets.Rows);
-        var rows = _publication.Stage(_options.OutputPath, ledger.RowsOut, files => JobManifest.Make(Verb, _options, session, Inputs(), ledger, files));
+        var audit = new Dictionary<string, long> { [WorkerRows.Name] = WorkerRows.Sum(Notes) };
+        var rows = _publication.Stage(_options.OutputPath, ledger.RowsOut, files => JobManifest.Make(Verb, _options, session, Inputs(), ledger, files) with { Audit = audit });
         _publication.Publish();
-        return new JobResult([new(Verb, ledger, rows, _options.OutputPath)], session.Clock.GetElapsedTime(began), new Dictionary<string, IReadOnlyDictionary<string, long>>());
+        return new JobResult(
+            [new(Verb, ledger, rows, _options.OutputPath)], session.Clock.GetElapsedTime(began), new Dictionary<string, IReadOnlyDictionary<string, long>> { [Verb] = audit });
     }
 
     /// <inheritdoc/>
@@ -60,8 +67,8 @@ internal sealed class PreprocessJob : IJob
 
     private DataFrame WithOperations(SparkSession spark, DataFrame tweets)
     {
-        var vocabulary = spark.AddFile(_options.VocabPath);
-        return tweets.MapInArrow(batches => TextOperations.Add(batches, vocabulary), OperationsTable.Schema);
+        var (vocabulary, notes) = (spark.AddFile(_options.VocabPath), Notes);
+        return tweets.MapInArrow(batches => TextOperations.Add(batches, vocabulary, notes), OperationsTable.Schema);
     }
 
     private Dictionary<string, Manifest.InputRecord> Inputs() => new()

@@ -10,6 +10,7 @@ internal static class TextOperations
     /// <summary>Adds the operations' columns to batches of tweets.</summary>
     /// <param name="tweets">Batches of <c>tweet_id</c> and <c>text</c>.</param>
     /// <param name="vocabularyFile">The name under which the vocabulary was shipped.</param>
-    public static IEnumerable<RecordBatch> Add(IEnumerable<RecordBatch> tweets, string vocabularyFile) =>
-        new OperationColumns(BertVocabulary.Load(SparkFiles.Get(vocabularyFile))).Add(tweets);
+    /// <param name="notes">The folder for <see cref="WorkerRows"/>.</param>
+    public static IEnumerable<RecordBatch> Add(IEnumerable<RecordBatch> tweets, string vocabularyFile, string notes) =>
+        new OperationColumns(BertVocabulary.Load(SparkFiles.Get(vocabularyFile))).Add(WorkerRows.Counted(tweets, notes));
 }

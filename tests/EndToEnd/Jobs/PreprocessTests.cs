@@ -1,8 +1,10 @@
 using LaborSpark.Jobs.Preprocess;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Tables;
+using LaborSpark.Spark;
 using LaborSpark.Tests;
 using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Types;
 using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
@@ -47,6 +49,23 @@ internal sealed class PreprocessTests
     {
         var table = RealTweets.PreprocessResult.Tables.Single();
         Assert.That((table.Ledger.RowsIn, table.Ledger.Dropped["retweet (RT)"], table.Rows), Is.EqualTo((108_165L, 612L, 107_553L)));
+    }
+
+    [Test]
+    public void Preprocess_RealTweets_SendsEachKeptTweetToTheWorkerOnce() =>
+        Assert.That(Manifest.TryRead(RealTweets.PreprocessTable)!.Audit, Is.EqualTo(new Dictionary<string, long> { ["rows_sent_to_worker"] = 107_553 }));
+
+    [TestCase(false, 3_809)]
+    [TestCase(true, 2 * 3_809)]
+    public void WorkerRows_PlanThatSortsWhatTheWorkerGives_ShowsThatItComputesItTwice(bool isSorted, long rows)
+    {
+        using var folder = new ScratchFolder();
+        using var session = JobsOnSpark.NewSession();
+        var notes = Directory.CreateDirectory(folder["notes"]).FullName;
+        var given = session.Spark.Read().Parquet(SparkPath.ToRead(SharedData.Sample("operations.parquet"))).Select("tweet_id")
+            .MapInArrow(batches => WorkerRows.Counted(batches, notes), new StructType([new StructField("tweet_id", new StringType())]));
+        (isSorted ? given.OrderBy("tweet_id") : given).Write().Parquet(SparkPath.ToWrite(folder["table"]));
+        Assert.That(WorkerRows.Sum(notes), Is.EqualTo(rows));
     }
 
     [Test]
