@@ -1,7 +1,8 @@
 using CommandLine;
 using LaborSpark.Oracle;
 
-return Parser.Default.ParseArguments<ReferenceOptions, SwitchesOptions>(args).MapResult(
+return Parser.Default.ParseArguments<ReferenceOptions, SwitchesOptions, PropertiesOptions>(args).MapResult(
     (ReferenceOptions options) => ReferenceRun.Run(options),
     (SwitchesOptions options) => SwitchesRun.Run(options),
+    (PropertiesOptions options) => PropertiesRun.Run(options),
     _ => 2);

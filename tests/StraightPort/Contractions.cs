@@ -13,7 +13,7 @@ internal static class Contractions
         new(@"\b[Ii]'m", 2, " am"),
         new(@"\b[Ll]et's", 2, " us"),
         new(@"\b[Ww]on't", 4, "ill not"),
-        new(@"\b[Ss]han't", 4, "hall not"),
+        new(@"\b[Ss]han't", 5, "hall not"),
         new(@"\b[Yy](?:'all|a'll)", 4, "ou all"),
     ];
 
