@@ -25,6 +25,10 @@ internal static class PlainWords
         if (start == WordStart.None)
             return -1;
 
+        // Seen to before the word is scanned, as a word may be made of faces alone: x0x0x0.
+        if ((start & WordStart.Face) != 0 && MayBeFace(text, at))
+            return -1;
+
         var end = SocialClasses.EndOfWord(text, at + 1);
         if (end == text.Length)
             return start == WordStart.Plain || IsPlain(text, at, end, start, -1) ? end : -1;
@@ -35,8 +39,6 @@ internal static class PlainWords
 
     private static bool IsPlain(ReadOnlySpan<int> text, int at, int end, WordStart start, int next)
     {
-        if ((start & WordStart.Face) != 0 && !IsNoFace(text, at, end, next))
-            return false;
         if ((start & WordStart.Month) != 0 && end - at <= LongestMonth && DigitFollows(text, end))
             return false;
         if ((start & WordStart.Acronym) != 0 && next == '.' && end == at + 1)
@@ -45,9 +47,14 @@ internal static class PlainWords
     }
 
     /// <summary>Of the letters only these can follow the first character of a face.</summary>
-    private static bool IsNoFace(ReadOnlySpan<int> text, int at, int end, int next) => end > at + 1
-        ? SocialClasses.IsAsciiLetter(text[at + 1]) && text[at + 1] is not ('x' or 'X' or 'B' or 'D' or 'p' or 'P')
-        : next is -1 or ' ';
+    private static bool MayBeFace(ReadOnlySpan<int> text, int at)
+    {
+        if (at + 1 == text.Length)
+            return false;
+
+        var next = text[at + 1];
+        return SocialClasses.IsAsciiLetter(next) ? next is 'x' or 'X' or 'B' or 'D' or 'p' or 'P' : next != ' ';
+    }
 
     private static bool DigitFollows(ReadOnlySpan<int> text, int end)
     {
