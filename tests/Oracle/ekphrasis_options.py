@@ -2,9 +2,11 @@
 
     tar -xJf reference-linux-x64.tar.xz -C SITE
     python3.11 ekphrasis_options.py SITE STATS < questions.jsonl > answers.jsonl
+    python3.11 ekphrasis_options.py SITE STATS --fill ../Udfs/Social/social-cases.json
 
 STATS is the folder of counts_1grams.txt and counts_2grams.txt. A question, one a line: {"options": {...}, "text": "..."}, the options named as in
 SocialOptions, those left out being its defaults. An answer, one a line: the tokens, or {"error": "..."} where ekphrasis raises.
+--fill writes the answers into the cases of the tests: the tokens of each quirk, and of each text with each set of options.
 
 Where ekphrasis depends on chance or gives up, the project's own rules are put in its place, so that the answer can be compared: of equally frequent
 words the first in code-point order, no limit of recursion, no limit to the digits of a number.
@@ -108,7 +110,23 @@ def answer(question):
     return tokens.split(" ") if isinstance(tokens, str) and tokens else list(tokens)
 
 
+def fill(path):
+    with open(path, encoding="utf-8") as file:
+        cases = json.load(file)
+    for quirk in cases["quirks"]:
+        quirk["tokens"] = answer(quirk)
+    cases["answers"] = [[answer({"options": options, "text": text}) for text in cases["texts"]] for options in cases["sets"]]
+
+    # One case a line, so that a change shows as the case it is of. Lines are ASCII: what a text holds can be seen.
+    lists = [f"{json.dumps(name)}: [\n" + ",\n".join("  " + json.dumps(item) for item in cases[name]) + "\n]" for name in ("quirks", "texts", "sets", "answers")]
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.write("{\n" + ",\n".join(lists) + "\n}\n")
+
+
 def main():
+    if sys.argv[3:4] == ["--fill"]:
+        fill(sys.argv[4])
+        return
     for line in sys.stdin:
         try:
             said = answer(json.loads(line))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LaborSpark.StraightPort.Patterns;
 using LaborSpark.Udfs;
 
@@ -34,8 +35,13 @@ internal static class TokenPatterns
         new(SocialTokenKinds.Numbers, NumberPatterns.Number),
     ];
 
+    // To compile one takes about a second.
+    private static readonly ConcurrentDictionary<(SocialTokenizing, SocialTokenKinds), PythonRegex> Made = new();
+
     /// <summary>Makes the pattern of a tokenizer.</summary>
-    public static PythonRegex Make(SocialTokenizing tokenizing, SocialTokenKinds keep)
+    public static PythonRegex Make(SocialTokenizing tokenizing, SocialTokenKinds keep) => Made.GetOrAdd((tokenizing, keep), _ => Compile(tokenizing, keep));
+
+    private static PythonRegex Compile(SocialTokenizing tokenizing, SocialTokenKinds keep)
     {
         // A digit is an emoji: where emoji come before numbers, a number falls into its digits.
         Alternative[] all = tokenizing == SocialTokenizing.Pipeline ? [Emojis, .. InBoth, Word, Eastern] : [.. InBoth, Emojis, Word, Eastern];
