@@ -4,37 +4,38 @@ using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Spark;
+using LaborSpark.Spark.Distribution;
 using LaborSpark.Udfs;
 using Microsoft.Spark.Sql;
 
 namespace LaborSpark.Jobs.Preprocess;
 
-/// <summary>Tokenizes and lower-cases the tweets of the random set.</summary>
+/// <summary>Adds the text operations to the tweets of the random set, all in one pass through the worker.</summary>
 internal sealed class PreprocessJob : IJob
 {
     private const string Verb = "preprocess";
     private readonly PreprocessOptions _options;
     private readonly InputTable _tweets;
+    private readonly string _statistics;
     private readonly Publication _publication;
 
-    private PreprocessJob(PreprocessOptions options, InputTable tweets, Publication publication)
+    private PreprocessJob(PreprocessOptions options, InputTable tweets, string statistics, Publication publication)
     {
-        (_options, _tweets, _publication) = (options, tweets, publication);
+        (_options, _tweets, _statistics, _publication) = (options, tweets, statistics, publication);
         Directory.CreateDirectory(Notes);
     }
 
     private string Notes => Path.Combine(_publication.Scratch, "worker-rows");
 
-    /// <summary>Checks the chunks and the vocabulary and reserves the output.</summary>
+    /// <summary>Checks the chunks and the vocabulary, compiles the word statistics unless that was done before, and reserves the output.</summary>
     /// <exception cref="JobException">Bad input.</exception>
     public static PreprocessJob Open(PreprocessOptions options)
     {
         TargetCheck.RefuseOverlap(options.OutputPath, options.InputPath);
         var tweets = InputTable.Open("the chunks of tweets", "--input", options.InputPath, TweetTable.Needs);
         CheckVocabulary(options.VocabPath);
-        if (options.Stats is not null && !Directory.Exists(options.StatsPath))
-            throw JobException.BadInput($"bad input: --stats names {options.StatsPath}, where a folder of word counts was expected and none is.");
-        return new PreprocessJob(options, tweets, Publication.Open(options.OutputPath, options.Overwrite));
+        var statistics = CompiledStatistics(options.StatsPath);
+        return new PreprocessJob(options, tweets, statistics, Publication.Open(options.OutputPath, options.Overwrite));
     }
 
     /// <inheritdoc/>
@@ -67,14 +68,16 @@ internal sealed class PreprocessJob : IJob
 
     private DataFrame WithOperations(SparkSession spark, DataFrame tweets)
     {
-        var (vocabulary, notes) = (spark.AddFile(_options.VocabPath), Notes);
-        return tweets.MapInArrow(batches => TextOperations.Add(batches, vocabulary, notes), OperationsTable.Schema);
+        var (vocabulary, statistics, notes) = (spark.AddFile(_options.VocabPath), spark.AddFile(_statistics), Notes);
+        return tweets.MapInArrow(batches => TextOperations.Add(batches, vocabulary, statistics, notes), OperationsTable.Schema);
     }
 
     private Dictionary<string, Manifest.InputRecord> Inputs() => new()
     {
         ["tweets"] = Manifest.InputRecord.Of(_tweets),
         ["vocabulary"] = Manifest.InputRecord.Of(new FileInfo(_options.VocabPath)),
+        ["statistics"] = Manifest.InputRecord.Of(
+            _options.StatsPath, [.. new[] { WordStatistics.WordsFile, WordStatistics.PairsFile }.Select(name => new FileInfo(Path.Combine(_options.StatsPath, name)))]),
     };
 
     private static void CheckVocabulary(string path)
@@ -89,6 +92,24 @@ internal sealed class PreprocessJob : IJob
             BertVocabulary.Load(path);
         }
         catch (VocabularyException error)
+        {
+            throw JobException.BadInput("bad input: " + error.Message, error);
+        }
+    }
+
+    private static string CompiledStatistics(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw JobException.BadInput(
+                $"bad input: the word statistics are expected in the folder {folder}, which does not exist. Say with --stats where {WordStatistics.WordsFile} and {WordStatistics.PairsFile} are.");
+        }
+        try
+        {
+            var cache = SparkSearch.FromEnvironment().CacheFolder;
+            return WordStatistics.Compile(folder, cache is null ? null : Path.Combine(cache, "statistics"));
+        }
+        catch (StatisticsException error)
         {
             throw JobException.BadInput("bad input: " + error.Message, error);
         }

@@ -4,7 +4,7 @@ using LaborSpark.Jobs.Settings;
 namespace LaborSpark.Jobs.Preprocess;
 
 /// <summary>What preprocess reads and writes.</summary>
-[Verb("preprocess", HelpText = "Tokenize and lower-case the tweets of the random set, once per random set.")]
+[Verb("preprocess", HelpText = "Tokenize, lower-case and normalise the tweets of the random set, once per random set.")]
 internal sealed record PreprocessOptions : CommonOptions
 {
     /// <summary>The chunks of tweets. Default: <c>random_chunks</c> under the data root.</summary>
@@ -17,9 +17,9 @@ internal sealed record PreprocessOptions : CommonOptions
     [Option("vocab", MetaValue = "FILE", HelpText = "BERT vocabulary, one entry a line. Default: vocab/vocab.txt under the data root.")]
     public string? Vocab { get; init; }
 
-    /// <summary>Counts of words and word pairs for splitting hashtags: kept for a column to come, and read by nothing yet. Default: <c>stats/twitter</c> under the data root.</summary>
+    /// <summary>The folder of counts of words and of pairs of words, by which hashtags are cut and elongated words are known. Default: <c>stats/twitter</c> under the data root; there is none inside the program.</summary>
     [LocalPath]
-    [Option("stats", MetaValue = "FOLDER", HelpText = "Word counts for splitting hashtags, kept for a column to come; nothing reads them yet. Default: stats/twitter under the data root.")]
+    [Option("stats", MetaValue = "FOLDER", HelpText = "Counts of words and pairs (counts_1grams.txt, counts_2grams.txt), as ekphrasis has them. Default: stats/twitter under the data root.")]
     public string? Stats { get; init; }
 
     /// <summary>The table to write. Default: <c>random_chunks_with_operations</c> under the data root.</summary>
@@ -33,7 +33,7 @@ internal sealed record PreprocessOptions : CommonOptions
     /// <summary>The absolute path of the vocabulary.</summary>
     public string VocabPath => PathOr(Vocab, "vocab", "vocab.txt");
 
-    /// <summary>The absolute path of the word counts.</summary>
+    /// <summary>The absolute path of the folder of counts.</summary>
     public string StatsPath => PathOr(Stats, "stats", "twitter");
 
     /// <summary>The absolute path of the table to write.</summary>

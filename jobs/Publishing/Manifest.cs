@@ -84,6 +84,10 @@ internal sealed record Manifest
             table.Location, [.. table.Files.Select(f => new FileRecord(System.IO.Path.GetFileName(f.Path), f.Bytes, f.Modified, f.Rows))]);
 
         /// <summary>The record of a single file that is no table.</summary>
-        public static InputRecord Of(FileInfo file) => new(file.FullName, [new FileRecord(file.Name, file.Length, file.LastWriteTimeUtc, null)]);
+        public static InputRecord Of(FileInfo file) => Of(file.FullName, [file]);
+
+        /// <summary>The record of a folder's files that are no table.</summary>
+        public static InputRecord Of(string folder, IReadOnlyList<FileInfo> files) =>
+            new(folder, [.. files.Select(f => new FileRecord(f.Name, f.Length, f.LastWriteTimeUtc, null))]);
     }
 }

@@ -19,8 +19,11 @@ internal static class OperationsTable
     /// <summary>The text in lower case; null for a null text.</summary>
     public const string Lowercased = OperationColumns.Lowercased;
 
+    /// <summary>The text's normalised tokens for social media; null for a null text.</summary>
+    public const string SocialTokens = OperationColumns.SocialTokens;
+
     /// <summary>The columns in their order.</summary>
-    public static IReadOnlyList<string> Columns { get; } = [TweetId, Text, Tokens, Lowercased];
+    public static IReadOnlyList<string> Columns { get; } = [TweetId, Text, Tokens, Lowercased, SocialTokens];
 
     /// <summary>The table's schema.</summary>
     public static StructType Schema { get; } = new(
@@ -29,11 +32,12 @@ internal static class OperationsTable
         new StructField(Text, new StringType()),
         new StructField(Tokens, new ArrayType(new StringType())),
         new StructField(Lowercased, new StringType()),
+        new StructField(SocialTokens, new ArrayType(new StringType())),
     ]);
 
     /// <summary>Every column, for a job that reads the whole table.</summary>
     public static IReadOnlyList<ColumnNeed> Needs { get; } =
-        [ColumnNeed.Id(TweetId), ColumnNeed.Text(Text), ColumnNeed.TextList(Tokens), ColumnNeed.Text(Lowercased)];
+        [ColumnNeed.Id(TweetId), ColumnNeed.Text(Text), ColumnNeed.TextList(Tokens), ColumnNeed.Text(Lowercased), ColumnNeed.TextList(SocialTokens)];
 
     /// <summary>The tokens alone.</summary>
     public static IReadOnlyList<ColumnNeed> TokensOnly { get; } = [ColumnNeed.TextList(Tokens)];

@@ -5,10 +5,10 @@ using LaborSpark.Arrow;
 namespace LaborSpark.Udfs;
 
 /// <summary>
-/// Adds the text operations to record batches of tweets: the columns <see cref="ConvBertTokens"/> and <see cref="Lowercased"/> after those that
-/// are there. From Arrow's bytes to Arrow's bytes: no string is made, columns that are there are passed on as they are.
+/// Adds the text operations to record batches of tweets: the columns <see cref="ConvBertTokens"/>, <see cref="Lowercased"/> and
+/// <see cref="SocialTokens"/> after those that are there, all in one pass. From Arrow's bytes to Arrow's bytes: no string is made, columns that are there are passed on as they are.
 /// </summary>
-/// <remarks>Not safe for several threads at once: one for each, over one shared vocabulary.</remarks>
+/// <remarks>Not safe for several threads at once: one for each, over shared vocabulary and statistics.</remarks>
 public sealed class OperationColumns
 {
     /// <summary>The column that is read: the tweet's text, a string; null gives nulls in the new columns.</summary>
@@ -20,17 +20,26 @@ public sealed class OperationColumns
     /// <summary>The second new column: the text in lower case, a string.</summary>
     public const string Lowercased = "lowercased_text";
 
-    private readonly BertTokenizer _tokenizer;
-    private readonly TokenIds _tokens = new();
-    private readonly TokenListColumn _tokenLists;
+    /// <summary>The third new column: the text's normalised tokens for social media, a list of strings.</summary>
+    public const string SocialTokens = "tokenized_preprocessed_text";
+
+    private readonly BertTokenizer _bert;
+    private readonly TokenIds _bertIds = new();
+    private readonly TokenListColumn _bertTokens;
     private readonly Utf8ColumnBuilder _lowercased = new();
+    private readonly SocialTokenizer _social;
+    private readonly TokenTexts _socialTexts = new();
+    private readonly TokenTextsColumn _socialTokens = new();
 
     /// <summary>Makes the adder of columns.</summary>
-    /// <param name="vocabulary">The vocabulary for the tokens, which may be shared.</param>
-    public OperationColumns(BertVocabulary vocabulary)
+    /// <param name="vocabulary">The vocabulary of the BERT tokens, which may be shared.</param>
+    /// <param name="social">The tokenizer for social media, with its options; for this adder alone.</param>
+    public OperationColumns(BertVocabulary vocabulary, SocialTokenizer social)
     {
-        _tokenizer = new BertTokenizer(vocabulary);
-        _tokenLists = new TokenListColumn(vocabulary);
+        ArgumentNullException.ThrowIfNull(social);
+        _bert = new BertTokenizer(vocabulary);
+        _bertTokens = new TokenListColumn(vocabulary);
+        _social = social;
     }
 
     /// <summary>Adds the columns to each batch.</summary>
@@ -56,7 +65,7 @@ public sealed class OperationColumns
             }
 
             Fill(Utf8Column.Of(batch.Column(TextIndex(batch.Schema)), Text), batch.Length);
-            yield return new RecordBatch(extended, [.. batch.Arrays, _tokenLists.Build(), _lowercased.Build()], batch.Length);
+            yield return new RecordBatch(extended, [.. batch.Arrays, _bertTokens.Build(), _lowercased.Build(), _socialTokens.Build()], batch.Length);
         }
     }
 
@@ -64,7 +73,8 @@ public sealed class OperationColumns
     {
         var tokens = new Field(ConvBertTokens, Utf8ListColumnBuilder.Type, nullable: true);
         var lowercased = new Field(Lowercased, StringType.Default, nullable: true);
-        return new Schema([.. schema.FieldsList, tokens, lowercased], schema.Metadata);
+        var social = new Field(SocialTokens, Utf8ListColumnBuilder.Type, nullable: true);
+        return new Schema([.. schema.FieldsList, tokens, lowercased, social], schema.Metadata);
     }
 
     private static int TextIndex(Schema schema)
@@ -81,22 +91,32 @@ public sealed class OperationColumns
 
     private void Fill(Utf8Column texts, int rows)
     {
-        _tokenLists.Clear();
+        _bertTokens.Clear();
         _lowercased.Clear();
+        _socialTokens.Clear();
         for (var row = 0; row < rows; row++)
         {
             if (texts.IsNull(row))
-            {
-                _tokenLists.AppendNull();
-                _lowercased.AppendNull();
-                continue;
-            }
-
-            var text = texts[row];
-            _tokenizer.Tokenize(text, _tokens);
-            _tokenLists.Append(_tokens.Ids);
-            PythonText.ToLower(text, _lowercased.Value);
-            _lowercased.EndValue();
+                AppendNull();
+            else
+                Append(texts[row]);
         }
+    }
+
+    private void AppendNull()
+    {
+        _bertTokens.AppendNull();
+        _lowercased.AppendNull();
+        _socialTokens.AppendNull();
+    }
+
+    private void Append(ReadOnlySpan<byte> text)
+    {
+        _bert.Tokenize(text, _bertIds);
+        _bertTokens.Append(_bertIds.Ids);
+        PythonText.ToLower(text, _lowercased.Value);
+        _lowercased.EndValue();
+        _social.Tokenize(text, _socialTexts);
+        _socialTokens.Append(_socialTexts);
     }
 }

@@ -2,8 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Apache.Arrow;
-using Apache.Arrow.Types;
-using LaborSpark.Arrow;
 
 namespace LaborSpark.Udfs;
 
@@ -16,19 +14,11 @@ internal sealed class TokenListColumn
     private const int Block = VocabularyFile.Padding / 2;
 
     private readonly VocabularyFile _file;
-    private readonly ReusedBuffer _bytes = new();
-    private readonly ReusedBuffer _tokenOffsets = new();
-    private readonly ReusedBuffer _listOffsets = new();
-    private readonly ValidityBuffer _validity = new();
-    private int _tokens;
+    private readonly TokenListBuffers _lists = new();
 
     /// <summary>Makes an empty column.</summary>
     /// <param name="vocabulary">The vocabulary of the ids.</param>
-    public TokenListColumn(BertVocabulary vocabulary)
-    {
-        _file = vocabulary.File;
-        Clear();
-    }
+    public TokenListColumn(BertVocabulary vocabulary) => _file = vocabulary.File;
 
     /// <summary>Appends the tokens of one text.</summary>
     /// <param name="ids">Their ids.</param>
@@ -41,9 +31,9 @@ internal sealed class TokenListColumn
             total += places[id].Length;
 
         // Whole blocks are written, so there must be room for one more.
-        var target = _bytes.GetSpan(checked((int)total + Block));
-        var offsets = MemoryMarshal.Cast<byte, int>(_tokenOffsets.GetSpan(ids.Length * sizeof(int)));
-        var start = _bytes.Length;
+        var target = _lists.Bytes.GetSpan(checked((int)total + Block));
+        var offsets = MemoryMarshal.Cast<byte, int>(_lists.Offsets.GetSpan(ids.Length * sizeof(int)));
+        var start = _lists.Bytes.Length;
         var written = 0;
         ref var source = ref MemoryMarshal.GetArrayDataReference(_file.Bytes);
         ref var first = ref MemoryMarshal.GetReference(target);
@@ -60,38 +50,17 @@ internal sealed class TokenListColumn
             offsets[index] = start + written;
         }
 
-        _bytes.Advance(written);
-        _tokenOffsets.Advance(ids.Length * sizeof(int));
-        _tokens += ids.Length;
-        _validity.AppendValid();
-        _listOffsets.WriteInt32(_tokens);
+        _lists.Bytes.Advance(written);
+        _lists.Offsets.Advance(ids.Length * sizeof(int));
+        _lists.EndList(ids.Length);
     }
 
-    /// <summary>Appends a null list.</summary>
-    public void AppendNull()
-    {
-        _validity.AppendNull();
-        _listOffsets.WriteInt32(_tokens);
-    }
+    /// <inheritdoc cref="TokenListBuffers.AppendNull"/>
+    public void AppendNull() => _lists.AppendNull();
 
-    /// <summary>Gives the column of all lists since the last <see cref="Clear"/>, valid until the next one.</summary>
-    /// <returns>The column.</returns>
-    public ListArray Build()
-    {
-        var tokens = new ArrayData(StringType.Default, _tokens, 0, 0, [ArrowBuffer.Empty, _tokenOffsets.ToArrow(), _bytes.ToArrow()]);
-        return new ListArray(new ArrayData(
-            Utf8ListColumnBuilder.Type, _validity.Length, _validity.NullCount, 0, [_validity.ToArrow(), _listOffsets.ToArrow()], [tokens]));
-    }
+    /// <inheritdoc cref="TokenListBuffers.Build"/>
+    public ListArray Build() => _lists.Build();
 
-    /// <summary>Starts a new column in the same buffers.</summary>
-    public void Clear()
-    {
-        _bytes.Clear();
-        _tokenOffsets.Clear();
-        _listOffsets.Clear();
-        _validity.Clear();
-        _tokens = 0;
-        _tokenOffsets.WriteInt32(0);
-        _listOffsets.WriteInt32(0);
-    }
+    /// <inheritdoc cref="TokenListBuffers.Clear"/>
+    public void Clear() => _lists.Clear();
 }

@@ -66,6 +66,10 @@ internal sealed class FrontDoorTests(string door)
     public void Preprocess_ThroughTheDoor_PrintsItsLedger() =>
         Assert.That(_ended[0].Output, Does.Contain("| preprocess | 108,165 | retweet (RT) 612  |  107,553 |"));
 
+    [Test]
+    public void Preprocess_ThroughTheDoor_WritesZstd() =>
+        Assert.That(Directory.GetFiles(Operations, "*.parquet").Select(Path.GetFileName), Has.All.EndsWith(".zstd.parquet").And.Not.Empty);
+
     private (string Program, string[] Before) Command(StandaloneCluster? cluster)
     {
         if (cluster is not null)
@@ -86,7 +90,7 @@ internal sealed class FrontDoorTests(string door)
 
     private IEnumerable<string[]> Verbs() =>
     [
-        ["preprocess", "--input", SharedData.Find("data/random_chunks"), "--vocab", SharedData.Find("data/vocab/vocab.txt")],
+        ["preprocess", "--input", SharedData.Find("data/random_chunks"), "--vocab", SharedData.Find("data/vocab/vocab.txt"), "--stats", RealTweets.Statistics],
         ["wordcount"],
         ["merge", RealTweets.Inference, "--inference", SharedData.Find("data/inference/" + RealTweets.Inference), "--output", _folder["merged"]],
     ];

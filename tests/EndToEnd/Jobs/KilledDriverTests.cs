@@ -21,7 +21,7 @@ internal sealed class KilledDriverTests
 
     private string[] Arguments =>
     [
-        "preprocess", "--input", SharedData.Find("data/random_chunks"), "--vocab", SharedData.Find("data/vocab/vocab.txt"), "--output", Output,
+        "preprocess", "--input", SharedData.Find("data/random_chunks"), "--vocab", SharedData.Find("data/vocab/vocab.txt"), "--stats", RealTweets.Statistics, "--output", Output,
         "--overwrite", "--master", "local[2]", "--conf", "spark.driver.memory=1g", "--conf", "spark.laborspark.quickStart=true",
     ];
 

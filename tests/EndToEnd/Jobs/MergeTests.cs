@@ -34,7 +34,7 @@ internal sealed class MergeTests
         using var session = JobsOnSpark.NewSession();
         Assert.That(
             session.Spark.Read().Parquet(SparkPath.ToRead(RealTweets.MergeTable("job_offer"))).Columns(),
-            Is.EqualTo(["tweet_id", "score", "text", "convbert_tokenized_text", "lowercased_text"]));
+            Is.EqualTo(["tweet_id", "score", "text", "convbert_tokenized_text", "lowercased_text", "tokenized_preprocessed_text"]));
     }
 
     [Test]

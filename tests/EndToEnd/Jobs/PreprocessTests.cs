@@ -55,6 +55,19 @@ internal sealed class PreprocessTests
     public void Preprocess_RealTweets_SendsEachKeptTweetToTheWorkerOnce() =>
         Assert.That(Manifest.TryRead(RealTweets.PreprocessTable)!.Audit, Is.EqualTo(new Dictionary<string, long> { ["rows_sent_to_worker"] = 107_553 }));
 
+    [Test]
+    public void Preprocess_RealTweets_TableHasTheColumnsOfTheLayout()
+    {
+        using var session = JobsOnSpark.NewSession();
+        Assert.That(
+            session.Spark.Read().Parquet(SparkPath.ToRead(RealTweets.PreprocessTable)).Columns(),
+            Is.EqualTo(["tweet_id", "text", "convbert_tokenized_text", "lowercased_text", "tokenized_preprocessed_text"]));
+    }
+
+    [Test]
+    public void Preprocess_RealTweets_ManifestNamesTheStatistics() =>
+        Assert.That(Manifest.TryRead(RealTweets.PreprocessTable)!.Inputs["statistics"].Files.Select(f => f.Name), Is.EqualTo(["counts_1grams.txt", "counts_2grams.txt"]));
+
     [TestCase(false, 3_809)]
     [TestCase(true, 2 * 3_809)]
     public void WorkerRows_PlanThatSortsWhatTheWorkerGives_ShowsThatItComputesItTwice(bool isSorted, long rows)

@@ -3,6 +3,7 @@ using LaborSpark.Jobs.Preprocess;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Wordcount;
 using LaborSpark.Tests;
+using LaborSpark.Udfs;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
@@ -14,6 +15,7 @@ internal sealed class RealTweets
     public const string Inference = "DeepPavlov_bert-base-cased-conversational_jul23_iter0_preprocessed_12207397-12226078";
 
     private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("laborspark-real-").FullName);
+    private static readonly Lazy<string> LazyStatistics = new(CopyStatistics);
     private static readonly Lazy<JobResult> LazyPreprocess = new(() => JobsOnSpark.Run(() => PreprocessJob.Open(Preprocess(Folder.Value))));
     private static readonly Lazy<JobResult> LazyWordcount = new(() => JobsOnSpark.Run(() => WordcountJob.Open(Wordcount(PreprocessTable, Folder.Value))));
     private static readonly Lazy<JobResult> LazyMerge = new(() => JobsOnSpark.Run(() => MergeJob.Open(Merge(PreprocessTable, Folder.Value))));
@@ -26,6 +28,9 @@ internal sealed class RealTweets
 
     /// <summary>What merge reported.</summary>
     public static JobResult MergeResult => LazyMerge.Value;
+
+    /// <summary>The word statistics, copied: their compiled form is written beside them.</summary>
+    public static string Statistics => LazyStatistics.Value;
 
     /// <summary>The table that preprocess made.</summary>
     public static string PreprocessTable => PreprocessResult.Tables.Single().Path;
@@ -41,6 +46,7 @@ internal sealed class RealTweets
     {
         Input = SharedData.Find("data/random_chunks"),
         Vocab = SharedData.Find("data/vocab/vocab.txt"),
+        Stats = Statistics,
         Output = Path.Combine(output, "random_chunks_with_operations"),
     };
 
@@ -55,6 +61,14 @@ internal sealed class RealTweets
         Inference = SharedData.Find("data/inference/" + Inference),
         Output = Path.Combine(output, "merged"),
     };
+
+    private static string CopyStatistics()
+    {
+        var copy = Directory.CreateDirectory(Path.Combine(Folder.Value, "stats")).FullName;
+        foreach (var name in new[] { WordStatistics.WordsFile, WordStatistics.PairsFile })
+            File.Copy(SharedData.Sample("stats/twitter/" + name), Path.Combine(copy, name));
+        return copy;
+    }
 
     [OneTimeTearDown]
     public void DeleteFolder()

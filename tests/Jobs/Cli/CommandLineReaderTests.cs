@@ -187,8 +187,8 @@ public sealed class CommandLineReaderTests
         Assert.That(Text(line), Does.Contain("Usage: laborspark merge INFERENCE_FOLDER [OPTIONS]").And.Contain("--operations").And.Contain("--conf"));
 
     [Test]
-    public void Read_HelpOfPreprocess_SaysThatNothingReadsTheStatistics() =>
-        Assert.That(string.Join(' ', Text("preprocess", "--help").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Does.Contain("nothing reads them yet"));
+    public void Read_HelpOfPreprocess_NamesTheFilesOfTheStatistics() =>
+        Assert.That(string.Join(' ', Text("preprocess", "--help").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), Does.Contain("(counts_1grams.txt, counts_2grams.txt), as ekphrasis has them"));
 
     [Test]
     public void Read_NoWords_IsWrongUsageWithTheHelp() =>

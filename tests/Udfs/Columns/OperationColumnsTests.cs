@@ -8,6 +8,9 @@ namespace LaborSpark.Udfs.Tests.Columns;
 public sealed class OperationColumnsTests
 {
     private static readonly BertVocabulary Vocabulary = BertVocabulary.Load(SharedData.Sample("vocab/vocab.txt"));
+    private static readonly WordStatistics Statistics = WordStatistics.Load(SharedData.Sample("stats/twitter"));
+
+    private static OperationColumns Columns => new(Vocabulary, new SocialTokenizer(Statistics, Statistics));
 
     [TestCase("conf", "operations.parquet", false)]
     [TestCase("conf", "operations.parquet", true)]
@@ -20,12 +23,12 @@ public sealed class OperationColumnsTests
 
         var differing = new List<string?>();
         var at = 0;
-        foreach (var batch in new OperationColumns(Vocabulary).Add(batches))
+        foreach (var batch in Columns.Add(batches))
         {
-            foreach (var (tokens, lower) in Rows(batch))
+            foreach (var (tokens, lower, social) in Rows(batch))
             {
                 var row = golden[at++];
-                if (!tokens!.SequenceEqual(row.Tokens!) || lower != row.lowercased_text)
+                if (!tokens!.SequenceEqual(row.Tokens!) || lower != row.lowercased_text || !social!.SequenceEqual(row.SocialTokens!))
                     differing.Add(row.text);
             }
         }
@@ -55,17 +58,20 @@ public sealed class OperationColumnsTests
     }
 
     [Test]
-    public void Add_NullText_GivesNulls() => Assert.That(Single("job", null, "JOB").Select(row => (row.Tokens is null, row.Lower)), Is.EqualTo(new[] { (false, "job"), (true, null), (false, "job") }));
+    public void Add_NullText_GivesNulls() => Assert.That(
+        Single("job", null, "JOB").Select(row => (row.Tokens is null, row.Lower, row.Social is null)),
+        Is.EqualTo(new[] { (false, "job", false), (true, null, true), (false, "job", false) }));
 
     [Test]
-    public void Add_EmptyText_GivesEmptyListAndText()
+    public void Add_EmptyText_GivesEmptyListsAndText()
     {
-        var (tokens, lower) = Single("").Single();
+        var (tokens, lower, social) = Single("").Single();
 
         Assert.Multiple(() =>
         {
             Assert.That(tokens, Is.Empty.And.Not.Null);
             Assert.That(lower, Is.Empty.And.Not.Null);
+            Assert.That(social, Is.Empty.And.Not.Null);
         });
     }
 
@@ -73,13 +79,13 @@ public sealed class OperationColumnsTests
     [TestCase(true)]
     public void Add_EmptyBatch_GivesEmptyBatch(bool large)
     {
-        var batch = new OperationColumns(Vocabulary).Add([Batch(large)]).Single();
+        var batch = Columns.Add([Batch(large)]).Single();
 
-        Assert.That((batch.Length, batch.ColumnCount), Is.EqualTo((0, 4)));
+        Assert.That((batch.Length, batch.ColumnCount), Is.EqualTo((0, 5)));
     }
 
     [Test]
-    public void Add_NoBatches_GivesNone() => Assert.That(new OperationColumns(Vocabulary).Add([]), Is.Empty);
+    public void Add_NoBatches_GivesNone() => Assert.That(Columns.Add([]), Is.Empty);
 
     [TestCase(false)]
     [TestCase(true)]
@@ -88,7 +94,7 @@ public sealed class OperationColumnsTests
         var whole = Batch(large, "one", null, "Two", "Three", null);
         var slice = whole.Slice(1, 3);
 
-        var rows = Rows(new OperationColumns(Vocabulary).Add([slice]).Single()).Select(row => row.Lower);
+        var rows = Rows(Columns.Add([slice]).Single()).Select(row => row.Lower);
 
         Assert.That(rows, Is.EqualTo(new[] { null, "two", "three" }));
     }
@@ -98,7 +104,7 @@ public sealed class OperationColumnsTests
     {
         var batch = Batch(false, "job");
 
-        var added = new OperationColumns(Vocabulary).Add([batch]).Single();
+        var added = Columns.Add([batch]).Single();
 
         Assert.Multiple(() =>
         {
@@ -110,7 +116,7 @@ public sealed class OperationColumnsTests
     [Test]
     public void Add_Batch_NamesAndTypesItsColumns()
     {
-        var schema = new OperationColumns(Vocabulary).Add([Batch(false, "job")]).Single().Schema;
+        var schema = Columns.Add([Batch(false, "job")]).Single().Schema;
 
         Assert.That(
             schema.FieldsList.Select(field => (field.Name, field.DataType.TypeId, field.IsNullable)),
@@ -120,22 +126,24 @@ public sealed class OperationColumnsTests
                 ("text", ArrowTypeId.String, true),
                 ("convbert_tokenized_text", ArrowTypeId.List, true),
                 ("lowercased_text", ArrowTypeId.String, true),
+                ("tokenized_preprocessed_text", ArrowTypeId.List, true),
             }));
     }
 
     [Test]
-    public void Add_BrokenUtf8_DropsItFromTokensAndReplacesItInLowerCase()
+    public void Add_BrokenUtf8_DropsItFromBertTokensAndReplacesItElsewhere()
     {
         var text = new BinaryArray.Builder().Append((ReadOnlySpan<byte>)[0x4A, 0xFF, 0x4F, 0x42]).Build();
         var strings = new StringArray(new ArrayData(StringType.Default, 1, 0, 0, text.Data.Buffers));
         var batch = new RecordBatch(Schema(StringType.Default), [Strings(false, ["1"]), strings], 1);
 
-        var (tokens, lower) = Rows(new OperationColumns(Vocabulary).Add([batch]).Single()).Single();
+        var (tokens, lower, social) = Rows(Columns.Add([batch]).Single()).Single();
 
         Assert.Multiple(() =>
         {
             Assert.That(tokens, Is.EqualTo(new BertTokenizer(Vocabulary).Tokenize("JOB")));
             Assert.That(lower, Is.EqualTo("j\uFFFDob"));
+            Assert.That(social, Is.EqualTo(["j", "\uFFFD", "ob"]));
         });
     }
 
@@ -146,7 +154,7 @@ public sealed class OperationColumnsTests
         var batch = new RecordBatch(schema, [Strings(false, ["1"]), Strings(false, ["x"])], 1);
 
         Assert.That(
-            () => new OperationColumns(Vocabulary).Add([batch]).ToList(),
+            () => Columns.Add([batch]).ToList(),
             Throws.InvalidOperationException.With.Message.EqualTo("A column 'text' of strings is expected, but the columns are: id, body. Select or rename the column first."));
     }
 
@@ -156,7 +164,7 @@ public sealed class OperationColumnsTests
         var batch = new RecordBatch(Schema(Int64Type.Default), [Strings(false, ["1"]), new Int64Array.Builder().Append(1).Build()], 1);
 
         Assert.That(
-            () => new OperationColumns(Vocabulary).Add([batch]).ToList(),
+            () => Columns.Add([batch]).ToList(),
             Throws.InvalidOperationException.With.Message.EqualTo("Column 'text' is expected to be a string column, but is int64. Cast it to string before."));
     }
 
@@ -168,8 +176,8 @@ public sealed class OperationColumnsTests
         Assert.That(rows.Select(row => (row.Tokens!.Length, row.Lower!.Length)), Is.EqualTo(new[] { (1, 2_000_000), (1, 1) }));
     }
 
-    private static List<(string[]? Tokens, string? Lower)> Single(params string?[] texts) =>
-        Rows(new OperationColumns(Vocabulary).Add([Batch(false, texts)]).Single());
+    private static List<(string[]? Tokens, string? Lower, string[]? Social)> Single(params string?[] texts) =>
+        Rows(Columns.Add([Batch(false, texts)]).Single());
 
     private static RecordBatch Batch(bool large, params string?[] texts)
     {
@@ -192,19 +200,18 @@ public sealed class OperationColumnsTests
         return new LargeStringArray(data);
     }
 
-    private static List<(string[]? Tokens, string? Lower)> Rows(RecordBatch batch)
+    private static List<(string[]? Tokens, string? Lower, string[]? Social)> Rows(RecordBatch batch)
     {
-        var lists = (ListArray)batch.Column("convbert_tokenized_text");
-        var items = (StringArray)lists.Values;
         var lower = (StringArray)batch.Column("lowercased_text");
-        var rows = new List<(string[]?, string?)>();
-        for (var row = 0; row < batch.Length; row++)
-        {
-            var (start, end) = (lists.ValueOffsets[row], lists.ValueOffsets[row + 1]);
-            var tokens = lists.IsNull(row) ? null : Enumerable.Range(start, end - start).Select(item => items.GetString(item, Encoding.UTF8)).ToArray();
-            rows.Add((tokens, lower.GetString(row, Encoding.UTF8)));
-        }
+        var (tokens, social) = (Lists(batch, "convbert_tokenized_text"), Lists(batch, "tokenized_preprocessed_text"));
+        return [.. Enumerable.Range(0, batch.Length).Select(row => (tokens[row], lower.GetString(row, Encoding.UTF8), social[row]))];
+    }
 
-        return rows;
+    private static List<string[]?> Lists(RecordBatch batch, string column)
+    {
+        var lists = (ListArray)batch.Column(column);
+        var items = (StringArray)lists.Values;
+        return [.. Enumerable.Range(0, batch.Length).Select(row => lists.IsNull(row) ? null
+            : Enumerable.Range(lists.ValueOffsets[row], lists.ValueOffsets[row + 1] - lists.ValueOffsets[row]).Select(item => items.GetString(item, Encoding.UTF8)).ToArray())];
     }
 }
