@@ -17,6 +17,9 @@ internal static class Data
     /// <summary>Gets the path of the sample's vocabulary.</summary>
     public static string Vocabulary { get; } = Path.Combine(CheckoutRoot, "conf", "sample", "vocab", "vocab.txt");
 
+    /// <summary>Gets the folder of the sample's word statistics.</summary>
+    public static string Statistics { get; } = Path.Combine(CheckoutRoot, "conf", "sample", "stats", "twitter");
+
     /// <summary>Reads the texts of a folder of chunks; where there are none, those of the sample.</summary>
     /// <param name="folder">A folder of parquet files with a column <c>text</c>.</param>
     /// <returns>The texts that are not null, in the order of the files' names.</returns>
