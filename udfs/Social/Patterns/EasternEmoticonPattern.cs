@@ -19,7 +19,8 @@ internal readonly struct EasternEmoticonPattern : ISocialPattern<EasternEmoticon
 
     public static int Match(ReadOnlySpan<int> text, int at)
     {
-        if (IsWordAt(text, at - 1))
+        // Most punctuation is followed by a space: only two of the forms can hold one there.
+        if (IsWordAt(text, at - 1) || ((At(text, at + 1) is ' ' or < 0) && !IsCaret(text[at]) && text[at] != '('))
             return -1;
 
         var end = Carets(text, at);

@@ -61,8 +61,7 @@ internal sealed class TokenCutter
     {
         _matcher.Begin();
 
-        // An address may start with any word.
-        var mayHoldEmail = _keepsEmails && text.Contains('@');
+        var mayHoldEmail = _keepsEmails && MayHoldEmail(text);
         for (var at = 0; at < text.Length;)
         {
             if (SocialClasses.IsSpace(text[at]))
@@ -77,6 +76,19 @@ internal sealed class TokenCutter
             _writer.Write(text[at..end], tokens);
             at = end;
         }
+    }
+
+    /// <summary>An address may start with any word; few texts hold one, as the normaliser replaces them, but a lone sign is common.</summary>
+    private static bool MayHoldEmail(ReadOnlySpan<int> text)
+    {
+        for (var start = 0; text[start..].IndexOf('@') is var found && found >= 0; start += found + 1)
+        {
+            var sign = start + found;
+            if (sign > 0 && EmailPattern.MayStart(text[sign - 1]) && SocialClasses.IsWordAt(text, sign + 1))
+                return true;
+        }
+
+        return false;
     }
 
     private int MatchFirst(ReadOnlySpan<int> text, int at)
