@@ -14,6 +14,9 @@ switch (args.FirstOrDefault())
     case "grams":
         GramSpeed.Run(args.ElementAtOrDefault(1) ?? Data.RandomChunks, Console.Out);
         return 0;
+    case "statistics":
+        StatisticsSpeed.Run(Console.Out);
+        return 0;
     case "spark":
         WorkerStart.Run(Console.Out);
         foreach (var cores in (int[])[1, 2])
@@ -29,6 +32,7 @@ switch (args.FirstOrDefault())
             usage: dotnet run -c Release --project bench -- VERB
               text [FOLDER]     the text operations, tweets per second of CPU, each beside its baseline in the same run
               grams [FOLDER]    skip-grams, millions per second of CPU, counted exactly, beside string keys
+              statistics        word statistics of the sample and 30 times larger: compiling, opening, memory and hashtags, beside plain dictionaries
               spark             a million tweets through the worker, CPU seconds of it and of the JVM, each case beside the same scan without a function
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
             """);
