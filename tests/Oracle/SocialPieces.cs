@@ -42,6 +42,34 @@ internal sealed class SocialPieces(Random random, string[] words)
     private static readonly string[] Sequences =
         ["1\ufe0f\u20e3", "#\ufe0f\u20e3", "*\ufe0f\u20e3", "9\u20e3", "1\ufe0f", "#\ufe0f", "🇺🇸", "🇺", "👩\u200d💻", "👨\u200d👩\u200d👧", "👍🏽", "❤️", "❤\ufe0f\u200d🔥", "☝️", "☝🏽", "⛹\ufe0f\u200d♀\ufe0f", "⛹\ufe0f\u200d♂", "⛹\ufe0f", "✌️", "⌚\ufe0f", "©\ufe0f", "™\ufe0f", "ℹ️", "〰️", "㊗️", "🏴\U000E0067\U000E0062\U000E007F", "\u200d\u200d", "\ufe0f\ufe0f"];
 
+    /// <summary>Alphabets of what a rule and its edges look at, so small that strings by chance meet every part of it.</summary>
+    private static readonly string[][] Soups =
+    [
+        Letters(":;=8xXB%#$|*'\",-^oc()[]{}<>/\\DOPSLJpb03.,@&+aZd1 "),
+        Letters(":;=8xB*-^()<>D0$.,a1 "),
+        Letters("()^_;<>oTOJmv-/\\*.0x "),
+        Letters("^_;<>m o"),
+        Letters("<3^5/()[]aZ9 "),
+        Letters("01234567890123456789.,'$€%:/-+() kmMnb"),
+        Letters("0123:/.-' ap"),
+        Letters("0123:/.- "),
+        Letters("ab.@-_++@.)é1Z "),
+        Letters("</>a1_ "),
+        Letters("#ab_-A1é@$ "),
+        Letters("*ab_é1 "),
+        Letters("AB.a #@$É"),
+        Letters("aAbB"),
+        Letters("!?.a "),
+        Letters("&#;xaltgm1"),
+        Letters("$AZa1 "),
+        [.. Letters(":/.wshtp a1é"), "www.", "www", "http://", "https://"],
+        [.. Letters(" ,'/-:.ab"), " ", ", ", " - ", "st", "nd", "rd", "th", "nth", "1", "2", "03", "12", "31", "45", "99", "2020", "1999", "20201", .. Months, .. Months.Select(month => month.ToLowerInvariant())],
+        [.. Letters(" ,'/-:"), " ", " ", "1", "03", "31", "99", "2020", "3rd", .. Months, .. Months.Select(month => month.ToLowerInvariant())],
+        [.. Letters(" ()-.+"), " ", "555", "123", "4567", "1", "44", "a"],
+        [.. Letters(" 'x½"), .. Contracted, .. Suffixes],
+        ["\ufe0f", "\u200d", "\u20e3", "⛹", "♀", "☝", "⌚", "❤", "1", "#", "*", "ℹ", "a", " ", "👍", "🏽"],
+    ];
+
     /// <summary>Makes a piece: one in four damaged by a character at some place.</summary>
     public string Next()
     {
@@ -52,7 +80,7 @@ internal sealed class SocialPieces(Random random, string[] words)
     /// <summary>Picks a character or two for the edge of a piece.</summary>
     public string Edge() => Pick(Edges);
 
-    private string Whole() => random.Next(25) switch
+    private string Whole() => random.Next(34) switch
     {
         0 => "&" + Pick(Entities) + Pick(["", ";", ";", "x", "=", " "]),
         1 => "&#" + Pick(Numbers) + Pick(["", ";", ";", "a", " "]),
@@ -72,8 +100,15 @@ internal sealed class SocialPieces(Random random, string[] words)
         21 => Pick(Urls) + Pick(["", "", "/", "?", "\u2026"]),
         22 => random.Next(2) == 0 ? Pick(Mails) : Pick(Users),
         23 => Pick(Sequences),
-        _ => Signs(),
+        24 => Signs(),
+        _ => Soup(),
     };
+
+    private string Soup()
+    {
+        var alphabet = Pick(Soups);
+        return string.Concat(Enumerable.Range(0, random.Next(1, 10)).Select(_ => Pick(alphabet)));
+    }
 
     private string Damaged(string piece)
     {
@@ -164,5 +199,7 @@ internal sealed class SocialPieces(Random random, string[] words)
     private string Joined(string[] parts, string[] separators, int most) =>
         string.Concat(Enumerable.Range(0, random.Next(1, most + 1)).Select(_ => Pick(parts) + Pick(separators)));
 
-    private string Pick(string[] texts) => texts[random.Next(texts.Length)];
+    private T Pick<T>(T[] choices) => choices[random.Next(choices.Length)];
+
+    private static string[] Letters(string letters) => [.. letters.Select(letter => letter.ToString())];
 }
