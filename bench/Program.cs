@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LaborSpark.Bench;
+using LaborSpark.Bench.Preprocess;
 using LaborSpark.Bench.Spark;
 
 // A verb for each set of benchmarks; what follows it goes to the set.
@@ -22,6 +23,8 @@ switch (args.FirstOrDefault())
         foreach (var cores in (int[])[1, 2])
             SparkBench.Run(cores, Data.SampleTweets, Console.Out);
         return 0;
+    case "preprocess":
+        return PreprocessBench.Run(args.Skip(1), Console.Out);
     case "micro":
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         BenchmarkSwitcher.FromAssembly(typeof(Data).Assembly).Run([.. args.Skip(1).DefaultIfEmpty("--filter=*")], config);
@@ -34,6 +37,8 @@ switch (args.FirstOrDefault())
               grams [FOLDER]    skip-grams, millions per second of CPU, counted exactly, beside string keys
               statistics        word statistics of the sample and 30 times larger: compiling, opening, memory and hashtags, beside plain dictionaries
               spark             a million tweets through the worker, CPU seconds of it and of the JVM, each case beside the same scan without a function
+              preprocess [--tweets N] [--cores 1,2]
+                                the job preprocess on 3 million tweets, parquet to zstd parquet: tweets per second, CPU seconds, the worker's memory
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
             """);
         return 2;
