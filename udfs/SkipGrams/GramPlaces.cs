@@ -44,9 +44,9 @@ internal sealed class GramPlaces
     }
 
     /// <summary>Makes an array of the tokens at the places.</summary>
-    public string[] Pick(IReadOnlyList<string> tokens)
+    public T[] Pick<T>(IReadOnlyList<T> tokens)
     {
-        var gram = new string[_at.Length];
+        var gram = new T[_at.Length];
         for (var index = 0; index < gram.Length; index++)
             gram[index] = tokens[_at[index]];
         return gram;

@@ -47,4 +47,15 @@ public sealed record SocialOptions
 
     /// <summary>Whether emoticons are replaced by tags of their meaning. ekphrasis: <c>dicts=[emoticons]</c>.</summary>
     public bool Emoticons { get; init; } = true;
+
+    /// <summary>Compares by value, the terms of the lists one by one, so that options made twice share their tokenizer.</summary>
+    /// <param name="other">Other options.</param>
+    public bool Equals(SocialOptions? other) => ReferenceEquals(this, other)
+        || (other is not null && Flags == other.Flags && Normalize.SequenceEqual(other.Normalize) && Omit.SequenceEqual(other.Omit));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Flags, Normalize.Count, Omit.Count);
+
+    private (SocialAnnotations, AllCapsTag, SocialTokenizing, SocialTokenKinds, bool, bool, bool, bool, bool, bool, bool) Flags =>
+        (Annotate, AllCapsTag, Tokenizing, Keep, UnpackHashtags, UnpackContractions, CorrectElongated, Fast, RemoveTags, LowerCase, Emoticons);
 }
