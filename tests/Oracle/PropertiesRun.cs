@@ -24,13 +24,15 @@ internal static class PropertiesRun
         var generator = Texts.Generator(options);
         var fast = new BertTokenizer(BertVocabulary.Load(options.Vocabulary));
         var plain = new ReferenceBertTokenizer(fast.Vocabulary);
-        var byDefault = new SocialLaws(options.Statistics, new SocialOptions());
+        var statistics = WordStatistics.Load(options.Statistics);
+        var counts = StraightStatistics.Load(options.Statistics);
+        var byDefault = new SocialLaws(statistics, counts, new SocialOptions());
         var differences = new Differences(options.Failures);
         var rounds = 0;
         for (; watch.Elapsed.TotalHours < options.Hours && differences.Count < MostFailures; rounds++)
         {
             var drawn = options.SetsEvery > 0 && rounds % options.SetsEvery == options.SetsEvery - 1 ? OptionSets.Draw(random) : null;
-            var laws = drawn is null ? byDefault : new SocialLaws(options.Statistics, drawn);
+            var laws = drawn is null ? byDefault : new SocialLaws(statistics, counts, drawn);
             var set = drawn is null ? "" : JsonSerializer.Serialize(drawn, Question.Json);
             for (var count = 0; count < Round; count++)
             {

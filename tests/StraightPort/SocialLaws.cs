@@ -15,12 +15,11 @@ public sealed class SocialLaws
     private readonly StraightTokenizer _straight;
 
     /// <summary>Makes them for a set of options.</summary>
-    /// <param name="folder">The folder of the counts.</param>
+    /// <param name="statistics">The counts, as the fast one reads them.</param>
+    /// <param name="counts">The same counts, as the straight port reads them.</param>
     /// <param name="options">The options.</param>
-    public SocialLaws(string folder, SocialOptions options)
+    public SocialLaws(WordStatistics statistics, StraightStatistics counts, SocialOptions options)
     {
-        var statistics = WordStatistics.Load(folder);
-        var counts = StraightStatistics.Load(folder);
         _unused = () => new SocialTokenizer(statistics, statistics, options);
         _used = _unused();
         _straight = new StraightTokenizer(counts, counts, options);

@@ -35,11 +35,17 @@ internal static class TokenPatterns
         new(SocialTokenKinds.Numbers, NumberPatterns.Number),
     ];
 
-    // To compile one takes about a second.
+    // To compile one takes about a second; to keep all that a long run with drawn options makes would take all memory.
+    private const int MostKept = 64;
     private static readonly ConcurrentDictionary<(SocialTokenizing, SocialTokenKinds), PythonRegex> Made = new();
 
     /// <summary>Makes the pattern of a tokenizer.</summary>
-    public static PythonRegex Make(SocialTokenizing tokenizing, SocialTokenKinds keep) => Made.GetOrAdd((tokenizing, keep), _ => Compile(tokenizing, keep));
+    public static PythonRegex Make(SocialTokenizing tokenizing, SocialTokenKinds keep)
+    {
+        if (Made.Count >= MostKept)
+            Made.Clear();
+        return Made.GetOrAdd((tokenizing, keep), _ => Compile(tokenizing, keep));
+    }
 
     private static PythonRegex Compile(SocialTokenizing tokenizing, SocialTokenKinds keep)
     {

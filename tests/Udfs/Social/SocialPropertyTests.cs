@@ -9,13 +9,13 @@ namespace LaborSpark.Udfs.Tests.Social;
 public sealed class SocialPropertyTests
 {
     private const int Texts = 3_000;
-    private static readonly string Folder = SharedData.Sample("stats/twitter");
-    private static readonly Lazy<WordStatistics> Statistics = new(() => WordStatistics.Load(Folder));
+    private static readonly Lazy<WordStatistics> Statistics = new(() => WordStatistics.Load(SharedData.Sample("stats/twitter")));
+    private static readonly Lazy<StraightStatistics> Counts = new(() => StraightStatistics.Load(SharedData.Sample("stats/twitter")));
 
     [Test]
     public void Tokenize_AnyText_KeepsTheLaws()
     {
-        var laws = new SocialLaws(Folder, new SocialOptions());
+        var laws = new SocialLaws(Statistics.Value, Counts.Value, new SocialOptions());
         OddTexts.Any.Sample(text => laws.Broken(text) is null, iter: Texts, threads: 1);
     }
 
@@ -23,7 +23,7 @@ public sealed class SocialPropertyTests
     public void Tokenize_AnyTextWithoutNormalising_KeepsTheLaws()
     {
         // The tokenizer then sees what the rules take away otherwise.
-        var laws = new SocialLaws(Folder, new SocialOptions { Normalize = [], Annotate = SocialAnnotations.None, UnpackHashtags = false });
+        var laws = new SocialLaws(Statistics.Value, Counts.Value, new SocialOptions { Normalize = [], Annotate = SocialAnnotations.None, UnpackHashtags = false });
         OddTexts.Any.Sample(text => laws.Broken(text) is null, iter: Texts, threads: 1);
     }
 
