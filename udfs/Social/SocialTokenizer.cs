@@ -23,6 +23,7 @@ public sealed class SocialTokenizer
     /// <param name="segmenter">The counts of words and pairs by which hashtags are cut; may be shared. ekphrasis: <c>segmenter</c>.</param>
     /// <param name="corrector">The counts of words by which elongated words are known; may be the same. ekphrasis: <c>corrector</c>.</param>
     /// <param name="options">The options, or null for those of the pipeline.</param>
+    /// <exception cref="ArgumentException">A term of the options does not exist.</exception>
     public SocialTokenizer(WordStatistics segmenter, WordStatistics corrector, SocialOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(segmenter);

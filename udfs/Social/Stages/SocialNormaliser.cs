@@ -21,6 +21,8 @@ internal sealed class SocialNormaliser
     {
         _options = options;
         _terms = [.. options.Normalize];
+        ThrowIfUnknown(options.Normalize, nameof(SocialOptions.Normalize));
+        ThrowIfUnknown(options.Omit, nameof(SocialOptions.Omit));
         _annotations = options.Fast ? options.Annotate & SocialAnnotations.Hashtag : options.Annotate;
 
         // ekphrasis does not unpack what it was told to replace.
@@ -48,6 +50,15 @@ internal sealed class SocialNormaliser
             ContractionStage.Unpack(_text);
         WordStage.Join(_text, _options.RemoveTags);
         return _text.CodePoints;
+    }
+
+    private static void ThrowIfUnknown(IEnumerable<SocialTerm> terms, string option)
+    {
+        foreach (var term in terms)
+        {
+            if (!Enum.IsDefined(term))
+                throw new ArgumentException($"{option} holds {(int)term}, which is no {nameof(SocialTerm)}. Known are 0 to {(int)SocialTerm.Hashtag}.");
+        }
     }
 
     private void ReplaceTerms(ref SocialFeatures features)

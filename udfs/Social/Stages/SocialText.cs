@@ -6,8 +6,13 @@ namespace LaborSpark.Udfs;
 /// </summary>
 internal sealed class SocialText
 {
-    private int[] _text = new int[1024];
-    private int[] _next = new int[1024];
+    private const int SmallestBuffer = 1024;
+
+    // Buffers that one long text made larger than this are given up at the next short one.
+    private const int LargestKept = 1 << 16;
+
+    private int[] _text = new int[SmallestBuffer];
+    private int[] _next = new int[SmallestBuffer];
     private int _length;
 
     // How much of the next text is written, and how much of this one went into it or was left out.
@@ -21,6 +26,8 @@ internal sealed class SocialText
     /// <param name="utf8">The text in UTF-8; each broken sequence becomes U+FFFD.</param>
     public void Load(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.Length <= LargestKept)
+            GiveUpLarge();
         if (_text.Length < utf8.Length)
             _text = new int[Math.Max(_text.Length * 2, utf8.Length)];
         _length = CodePointDecoder.Decode(utf8, _text);
@@ -70,6 +77,14 @@ internal sealed class SocialText
         (_text, _next) = (_next, _text);
         _length = _written;
         _written = _taken = 0;
+    }
+
+    private void GiveUpLarge()
+    {
+        if (_text.Length > LargestKept)
+            _text = new int[SmallestBuffer];
+        if (_next.Length > LargestKept)
+            _next = new int[SmallestBuffer];
     }
 
     private Span<int> Reserve(int count)
