@@ -10,11 +10,11 @@ internal abstract record GeneratorOptions
     public int Seed { get; init; }
 
     /// <summary>Gets the tweets to mutate.</summary>
-    [Option("tweets", Required = true, HelpText = "A parquet file, or a folder of them, with a column text.")]
+    [Option("tweets", Default = "conf/sample/tweets.parquet", HelpText = "A parquet file, or a folder of them, with a column text.")]
     public string Tweets { get; init; } = "";
 
     /// <summary>Gets the folder of counts.</summary>
-    [Option("stats", Required = true, HelpText = "The folder of counts_1grams.txt and counts_2grams.txt.")]
+    [Option("stats", Default = "conf/sample/stats/twitter", HelpText = "The folder of counts_1grams.txt and counts_2grams.txt.")]
     public string Statistics { get; init; } = "";
 
     /// <summary>Gets where the differing texts go, a JSON object a line.</summary>

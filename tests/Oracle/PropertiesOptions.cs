@@ -11,7 +11,7 @@ internal sealed record PropertiesOptions : GeneratorOptions
     public double Hours { get; init; }
 
     /// <summary>Gets the vocabulary.</summary>
-    [Option("vocab", Required = true, HelpText = "A BERT vocab.txt.")]
+    [Option("vocab", Default = "conf/sample/vocab/vocab.txt", HelpText = "A BERT vocab.txt.")]
     public string Vocabulary { get; init; } = "";
 
     /// <summary>Gets how often the options are drawn by chance.</summary>

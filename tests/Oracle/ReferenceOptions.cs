@@ -11,10 +11,10 @@ internal sealed record ReferenceOptions : AskingOptions
     public int Count { get; init; }
 
     /// <summary>Gets the script that asks the reference tools.</summary>
-    [Option("script", Required = true, HelpText = "Path of reference.py.")]
+    [Option("script", Default = "../shared/reference/reference.py", HelpText = "Path of reference.py.")]
     public string Script { get; init; } = "";
 
-    /// <summary>Gets the vocabulary, the one the script uses.</summary>
-    [Option("vocab", Required = true, HelpText = "The vocab.txt that reference.py uses.")]
+    /// <summary>Gets the vocabulary, for both sides.</summary>
+    [Option("vocab", Default = "conf/sample/vocab/vocab.txt", HelpText = "The vocab.txt to use, handed to reference.py too.")]
     public string Vocabulary { get; init; } = "";
 }
