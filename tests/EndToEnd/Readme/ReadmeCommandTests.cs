@@ -10,7 +10,14 @@ public sealed class ReadmeCommandTests
     private const string Publish = "dotnet publish jobs -c Release -o laborspark";
     private const string Alone = "laborspark/laborspark merge \"$FOLDER\" --data-root \"$DATA\" --master \"$MASTER\" --overwrite";
     private const string Submitted = "spark-submit --master \"$MASTER\" --conf spark.pyspark.driver.python=laborspark/laborspark laborspark/laborspark.py merge \"$FOLDER\" --data-root \"$DATA\" --overwrite";
-    private const string Bench = "dotnet run -c Release --project bench -- spark";
+    private const string Compare = "laborspark/laborspark compare --expected laborspark/conf/sample/operations.parquet --actual \"$DATA/random_chunks_with_operations\"";
+
+    // Those that measure, or run for hours.
+    private static readonly string[] NotRun =
+    [
+        .. new[] { "spark", "text", "grams", "statistics", "preprocess --tweets 3000000" }.Select(verb => "dotnet run -c Release --project bench -- " + verb),
+        "dotnet run -c Release --project tests/Oracle -- properties --hours 8 --seed 1 --tweets conf/sample/tweets.parquet --vocab conf/sample/vocab/vocab.txt --stats conf/sample/stats/twitter",
+    ];
 
     private string _folder = "";
     private ChildProcess.Ended _demo = null!;
@@ -29,7 +36,7 @@ public sealed class ReadmeCommandTests
 
     [Test]
     public void Commands_AreThoseTestedHere() =>
-        Assert.That(ReadmeText.Commands, Is.EqualTo([Demo, Tests, Publish, Alone, Submitted, Bench]));
+        Assert.That(ReadmeText.Commands, Is.EqualTo([Demo, Tests, Compare, Publish, Alone, Submitted, .. NotRun]));
 
     [Test]
     public void Demo_EndsWell() => Assert.That(_demo.Code, Is.Zero, _demo.All);
@@ -48,6 +55,19 @@ public sealed class ReadmeCommandTests
     [TestCase(Submitted)]
     public void ClusterCommand_MakesTheRankingAgain(string command)
     {
+        var ended = Run(command);
+        Assert.That((ended.Code, ended.Output.Contains("lost_job_1mo_all_sorted.parquet", StringComparison.Ordinal)), Is.EqualTo((0, true)), ended.All);
+    }
+
+    [Test]
+    public void CompareCommand_FindsTheDemoEqualToTheReference()
+    {
+        var ended = Run(Compare);
+        Assert.That((ended.Code, string.Join('\n', TableLines(ended.Output))), Is.EqualTo((0, string.Join('\n', TableLines(ReadmeText.Blocks("text")[1])))), ended.All);
+    }
+
+    private ChildProcess.Ended Run(string command)
+    {
         var spark = new SparkLocator().Locate(SparkSearch.FromEnvironment(), null, CancellationToken.None);
         var link = Path.Combine(_folder, "laborspark");
         if (!Directory.Exists(link))
@@ -59,8 +79,7 @@ public sealed class ReadmeCommandTests
             ["MASTER"] = "local[2]",
             ["PATH"] = $"{spark.Home}/bin:{Environment.GetEnvironmentVariable("PATH")}",
         };
-        var ended = ChildProcess.Run("bash", ["-c", command], _folder, environment);
-        Assert.That((ended.Code, ended.Output.Contains("lost_job_1mo_all_sorted.parquet", StringComparison.Ordinal)), Is.EqualTo((0, true)), ended.All);
+        return ChildProcess.Run("bash", ["-c", command], _folder, environment);
     }
 
     private static List<string> TableLines(string text) => [.. text.Split('\n').Where(line => line.StartsWith('|')).Select(WithoutSeconds)];
