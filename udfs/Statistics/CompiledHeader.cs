@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -35,9 +34,6 @@ internal record struct CompiledHeader
     /// <summary>How many places the table of pairs has.</summary>
     public int Places;
 
-    /// <summary>How many 64-bit words the filter of pairs has, a power of two.</summary>
-    public int FilterWords;
-
     /// <summary>How many pairs there are.</summary>
     public int Pairs;
 
@@ -62,11 +58,11 @@ internal record struct CompiledHeader
     /// <summary>Gets how many bytes header and sections take.</summary>
     public readonly long FileLength =>
         Bytes + Padded((long)Nodes * Unsafe.SizeOf<TrieNode>()) + Padded((long)Words * Unsafe.SizeOf<WordEntry>())
-        + (2 * Padded((long)Places * sizeof(ulong))) + Padded((long)FilterWords * sizeof(ulong));
+        + Padded((long)Words * sizeof(long)) + Padded((long)Places * Unsafe.SizeOf<WordPairs.Place>());
 
     /// <summary>Gets whether the counts are such as only a writer of this version gives.</summary>
     public readonly bool IsSound =>
-        Mark == FileMark && Version == CurrentVersion && Nodes > 0 && Words >= 0 && Places > 0 && BitOperations.IsPow2(FilterWords) && Total > 0;
+        Mark == FileMark && Version == CurrentVersion && Nodes > 0 && Words >= 0 && Places > 0 && Total > 0;
 
     /// <summary>Rounds up to whole units of <see cref="Alignment"/>.</summary>
     public static long Padded(long bytes) => (bytes + Alignment - 1) / Alignment * Alignment;

@@ -14,14 +14,11 @@ internal sealed record CompiledImage
     /// <summary>The words.</summary>
     public required WordEntry[] Words { get; init; }
 
-    /// <summary>The keys of the table of pairs.</summary>
-    public required ulong[] Keys { get; init; }
+    /// <summary>How often each word was counted; 0 for a word that was only counted in pairs.</summary>
+    public required long[] Counts { get; init; }
 
-    /// <summary>The values of the table of pairs.</summary>
-    public required double[] Logs { get; init; }
-
-    /// <summary>The filter of pairs.</summary>
-    public required ulong[] Filter { get; init; }
+    /// <summary>The table of pairs.</summary>
+    public required WordPairs.Place[] Pairs { get; init; }
 
     /// <summary>Writes the whole.</summary>
     /// <param name="stream">Receives as many bytes as <see cref="CompiledHeader.FileLength"/> says.</param>
@@ -41,9 +38,8 @@ internal sealed record CompiledImage
     {
         Pad(MemoryMarshal.AsBytes(Nodes.AsSpan()), action);
         Pad(MemoryMarshal.AsBytes(Words.AsSpan()), action);
-        Pad(MemoryMarshal.AsBytes(Keys.AsSpan()), action);
-        Pad(MemoryMarshal.AsBytes(Logs.AsSpan()), action);
-        Pad(MemoryMarshal.AsBytes(Filter.AsSpan()), action);
+        Pad(MemoryMarshal.AsBytes(Counts.AsSpan()), action);
+        Pad(MemoryMarshal.AsBytes(Pairs.AsSpan()), action);
     }
 
     private static void Pad(ReadOnlySpan<byte> section, Action<ReadOnlySpan<byte>> action)

@@ -15,9 +15,8 @@ internal sealed unsafe class CompiledStatistics
     private readonly byte* _bytes;
     private readonly CompiledHeader _header;
     private readonly long _words;
-    private readonly long _keys;
-    private readonly long _logs;
-    private readonly long _filter;
+    private readonly long _counts;
+    private readonly long _pairs;
 
     private CompiledStatistics(object owner, byte* bytes)
     {
@@ -25,9 +24,8 @@ internal sealed unsafe class CompiledStatistics
         _bytes = bytes;
         _header = Unsafe.ReadUnaligned<CompiledHeader>(bytes);
         _words = CompiledHeader.Bytes + CompiledHeader.Padded((long)_header.Nodes * Unsafe.SizeOf<TrieNode>());
-        _keys = _words + CompiledHeader.Padded((long)_header.Words * Unsafe.SizeOf<WordEntry>());
-        _logs = _keys + CompiledHeader.Padded((long)_header.Places * sizeof(ulong));
-        _filter = _logs + CompiledHeader.Padded((long)_header.Places * sizeof(double));
+        _counts = _words + CompiledHeader.Padded((long)_header.Words * Unsafe.SizeOf<WordEntry>());
+        _pairs = _counts + CompiledHeader.Padded((long)_header.Words * sizeof(long));
     }
 
     /// <summary>Gets what the file was made from, and its counts.</summary>
@@ -39,9 +37,11 @@ internal sealed unsafe class CompiledStatistics
     /// <summary>Gets the words.</summary>
     public ReadOnlySpan<WordEntry> Words => new(_bytes + _words, _header.Words);
 
+    /// <summary>Gets how often each word was counted; 0 for a word that was only counted in pairs.</summary>
+    public ReadOnlySpan<long> Counts => new(_bytes + _counts, _header.Words);
+
     /// <summary>Gets the pairs.</summary>
-    public WordPairs Pairs => new(
-        new ReadOnlySpan<ulong>(_bytes + _keys, _header.Places), new ReadOnlySpan<double>(_bytes + _logs, _header.Places), new ReadOnlySpan<ulong>(_bytes + _filter, _header.FilterWords));
+    public WordPairs Pairs => new(new ReadOnlySpan<WordPairs.Place>(_bytes + _pairs, _header.Places));
 
     /// <summary>Maps a file.</summary>
     /// <param name="path">Its path.</param>

@@ -193,7 +193,7 @@ internal sealed class ElongatedWords
             return;
 
         var word = TrieNode.WordOf(value);
-        var count = _statistics.Words[word].Count;
+        var count = _statistics.Counts[word];
         if (count > _bestCount || (count > 0 && count == _bestCount && word < _bestWord))
         {
             (_bestCount, _bestWord) = (count, word);

@@ -1,3 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace LaborSpark.Udfs;
 
 /// <summary>
@@ -8,29 +13,42 @@ namespace LaborSpark.Udfs;
 /// The best rest depends on the word before it only where both are a pair that was counted. So each place has one answer for all words
 /// that lead no such pair, and one for each known word before it; what comes after a place lies within the next 20.
 /// </remarks>
-internal sealed class HashtagLattice(CompiledStatistics statistics)
+internal sealed class HashtagLattice
 {
     private const int LongestPiece = StatisticsCompiler.LongestPiece;
     private const int Window = 32;
+    private const int Lanes = 4;
+    private const int FirstRoom = 64;
 
-    // A text's choices beyond this are given back to the heap after it.
-    private const int LargestKept = 1 << 20;
+    // Room beyond this is given back to the heap after the text that needed it.
+    private const int LargestKept = 1 << 16;
 
     // With a choice: the chosen word leads pairs, so the next choice is the one after it and not the one after any.
     private const byte LeadsPairs = 0x80;
 
-    private readonly double[] _unknown = MakeUnknown(statistics.Header.Total);
-    private readonly Piece[] _pieces = new Piece[Window * LongestPiece];
-    private readonly int[] _pieceCounts = new int[Window];
+    // For each four bits, all ones in the lanes whose bits are set.
+    private static readonly Vector256<double>[] LaneMasks = [.. Enumerable.Range(0, 1 << Lanes).Select(MaskOf)];
 
-    // The best rest from a place on: after any word, and by unknown words alone (with the first one's length).
-    private readonly double[] _best = new double[Window];
-    private readonly double[] _bestUnknown = new double[Window];
-    private readonly byte[] _bestUnknownLength = new byte[Window];
+    private readonly CompiledStatistics _statistics;
+    private readonly double[] _unknown;
+    private readonly Place[] _places = new Place[Window];
+    private readonly Piece[] _pieces = new Piece[Window * LongestPiece];
+
+    // From each place on, the sum of the best rest after any word; after the end, sums that never win.
+    private double[] _best = [];
 
     // For each place, the first word's length in the best rest: after any word, then after a word of each length.
-    private byte[] _choices = new byte[(LongestPiece + 1) * 64];
-    private byte[] _symbols = new byte[64];
+    private byte[] _choices = [];
+    private byte[] _symbols = [];
+
+    /// <summary>Makes a lattice.</summary>
+    /// <param name="statistics">The counts, which may be shared.</param>
+    public HashtagLattice(CompiledStatistics statistics)
+    {
+        _statistics = statistics;
+        _unknown = [.. Enumerable.Range(1, LongestPiece).Select(length => StatisticsCompiler.UnknownLog(statistics.Header.Total, length))];
+        MakeRoom(FirstRoom);
+    }
 
     /// <summary>Cuts a text.</summary>
     /// <param name="text">Code points, at least one.</param>
@@ -39,12 +57,18 @@ internal sealed class HashtagLattice(CompiledStatistics statistics)
     public int Cut(ReadOnlySpan<int> text, Span<int> ends)
     {
         Prepare(text);
+        var nodes = _statistics.Nodes;
+        var words = _statistics.Words;
+        var pairs = _statistics.Pairs;
         for (var at = text.Length - 1; at >= 0; at--)
-            Take(text, at);
+        {
+            var known = FindPieces(nodes, words, pairs, text, at);
+            Choose(at, known);
+        }
 
         var choice = _choices[0];
-        if (statistics.Header.StartValue is var start && start >= 0 && TrieNode.Leads(start))
-            RestAfter(start, 0, out choice);
+        if (_statistics.Header.StartValue is var start && start >= 0 && TrieNode.Leads(start))
+            RestAfter(words, pairs, TrieNode.WordOf(start), 0, out choice);
 
         var count = 0;
         for (var at = 0; ;)
@@ -57,79 +81,42 @@ internal sealed class HashtagLattice(CompiledStatistics statistics)
             choice = _choices[(at * (LongestPiece + 1)) + ((choice & LeadsPairs) != 0 ? length : 0)];
         }
 
-        statistics.KeepAlive();
-        if (_choices.Length > LargestKept)
-            (_choices, _symbols) = (new byte[(LongestPiece + 1) * 64], new byte[64]);
+        _statistics.KeepAlive();
+        if (_symbols.Length > LargestKept)
+            MakeRoom(FirstRoom);
         return count;
     }
 
-    private static double[] MakeUnknown(double total)
+    private static Vector256<double> MaskOf(int bits) =>
+        Vector256.Create(-(long)(bits & 1), -(long)((bits >> 1) & 1), -(long)((bits >> 2) & 1), -(long)((bits >> 3) & 1)).AsDouble();
+
+    private void MakeRoom(int length)
     {
-        var logs = new double[LongestPiece + 1];
-        for (var length = 1; length < logs.Length; length++)
-            logs[length] = StatisticsCompiler.UnknownLog(total, length);
-        return logs;
+        _symbols = new byte[length];
+        _best = new double[length + 1 + LongestPiece];
+        _choices = new byte[checked(length * (LongestPiece + 1))];
     }
 
     private void Prepare(ReadOnlySpan<int> text)
     {
         if (_symbols.Length < text.Length)
-        {
-            _symbols = new byte[Math.Max(text.Length, _symbols.Length * 2)];
-            _choices = new byte[checked(_symbols.Length * (LongestPiece + 1))];
-        }
-
+            MakeRoom(Math.Max(text.Length, _symbols.Length * 2));
         for (var at = 0; at < text.Length; at++)
             _symbols[at] = TrieSymbols.Of(text[at]);
 
-        // After the end nothing is left to cut.
-        var end = text.Length & (Window - 1);
-        _best[end] = 0;
-        _pieceCounts[end] = 0;
-        _bestUnknown[end] = 0;
-        _bestUnknownLength[end] = 0;
-    }
-
-    /// <summary>Finds the best rest from a place on, when those of all later places are known.</summary>
-    private void Take(ReadOnlySpan<int> text, int at)
-    {
-        var slot = at & (Window - 1);
-        var limit = Math.Min(LongestPiece, text.Length - at);
-        var count = FindPieces(text, at, limit);
-        var pieces = _pieces.AsSpan(slot * LongestPiece, count);
-
-        var (best, choice) = (double.NegativeInfinity, (byte)0);
-        var (bestUnknown, unknownChoice) = (double.NegativeInfinity, (byte)0);
-        var next = 0;
-        for (var length = 1; length <= limit; length++)
-        {
-            if (next < pieces.Length && pieces[next].Length == length)
-            {
-                ref readonly var piece = ref pieces[next++];
-                var sum = piece.Log + piece.Rest;
-                if (sum >= best)
-                    (best, choice) = (sum, piece.Choice);
-                continue;
-            }
-
-            var unknown = _unknown[length] + _best[(at + length) & (Window - 1)];
-            if (unknown >= bestUnknown)
-                (bestUnknown, unknownChoice) = (unknown, (byte)length);
-            if (unknown >= best)
-                (best, choice) = (unknown, (byte)length);
-        }
-
-        (_best[slot], _bestUnknown[slot], _bestUnknownLength[slot]) = (best, bestUnknown, unknownChoice);
-        _choices[at * (LongestPiece + 1)] = choice;
+        // At the end nothing is left to cut.
+        _best[text.Length] = 0;
+        _best.AsSpan(text.Length + 1, LongestPiece).Fill(double.NegativeInfinity);
     }
 
     /// <summary>Walks the trie from a place on and keeps each word that is found, with the best rest after it.</summary>
-    private int FindPieces(ReadOnlySpan<int> text, int at, int limit)
+    /// <returns>A bit for the length of each word that was found.</returns>
+    private uint FindPieces(ReadOnlySpan<TrieNode> nodes, ReadOnlySpan<WordEntry> words, WordPairs pairs, ReadOnlySpan<int> text, int at)
     {
-        var nodes = statistics.Nodes;
-        var words = statistics.Words;
-        var slot = at & (Window - 1);
-        var (node, count) = (0, 0);
+        ref var place = ref _places[at & (Window - 1)];
+        var pieces = _pieces.AsSpan((at & (Window - 1)) * LongestPiece, LongestPiece);
+        var limit = Math.Min(LongestPiece, text.Length - at);
+        var (node, count, marks, known) = (0, 0, 0UL, 0U);
         for (var length = 1; length <= limit; length++)
         {
             var symbol = _symbols[at + length - 1];
@@ -141,19 +128,28 @@ internal sealed class HashtagLattice(CompiledStatistics statistics)
             if (value < 0)
                 continue;
 
-            var end = at + length;
-            ref var piece = ref _pieces[(slot * LongestPiece) + count++];
-            (piece.Value, piece.Length, piece.Choice) = (value, length, (byte)length);
-            piece.Log = words[TrieNode.WordOf(value)].Log;
-            piece.Rest = _best[end & (Window - 1)];
-            if (!TrieNode.Leads(value) || end == text.Length)
-                continue;
-
-            piece.Choice |= LeadsPairs;
-            piece.Rest = RestAfter(value, end, out _choices[(end * (LongestPiece + 1)) + length]);
+            var (end, word) = (at + length, TrieNode.WordOf(value));
+            ref var piece = ref pieces[count++];
+            known |= 1U << (length - 1);
+            piece.Word = word;
+            piece.Length = (byte)length;
+            piece.Choice = (byte)length;
+            piece.Log = words[word].Log;
+            piece.Mark = TrieNode.Follows(value) ? WordEntry.MarkOf(word) : 0;
+            marks |= piece.Mark;
+            if (TrieNode.Leads(value) && end < text.Length)
+            {
+                piece.Choice |= LeadsPairs;
+                piece.Rest = RestAfter(words, pairs, word, end, out _choices[(end * (LongestPiece + 1)) + length]);
+            }
+            else
+            {
+                piece.Rest = _best[end];
+            }
         }
 
-        return _pieceCounts[slot] = count;
+        (place.Count, place.Marks) = (count, marks);
+        return known;
     }
 
     private static int Escaped(ReadOnlySpan<TrieNode> nodes, int node, int codePoint)
@@ -163,18 +159,68 @@ internal sealed class HashtagLattice(CompiledStatistics statistics)
         return node;
     }
 
-    /// <summary>Finds the best rest from a place on after a word.</summary>
-    private double RestAfter(int before, int at, out byte choice)
+    /// <summary>Finds the best rest from a place on after any word, when its pieces and the bests of later places are known.</summary>
+    private void Choose(int at, uint known)
     {
-        var slot = at & (Window - 1);
-        var pairs = statistics.Pairs;
-        var first = TrieNode.WordOf(before);
-        var best = _bestUnknown[slot];
-        choice = _bestUnknownLength[slot];
-        foreach (ref readonly var piece in _pieces.AsSpan(slot * LongestPiece, _pieceCounts[slot]))
+        ref var place = ref _places[at & (Window - 1)];
+        (place.Unknown, place.UnknownLength) = BestUnknown(at, known);
+        var (best, choice) = (place.Unknown, place.UnknownLength);
+        foreach (ref readonly var piece in PiecesAt(at))
+        {
+            var sum = piece.Log + piece.Rest;
+            if (sum > best || (sum == best && piece.Length > (choice & ~LeadsPairs)))
+                (best, choice) = (sum, piece.Choice);
+        }
+
+        _best[at] = best;
+        _choices[at * (LongestPiece + 1)] = choice;
+    }
+
+    /// <summary>Finds the best of the unknown words at a place, the longest of equal ones: all 20 lengths side by side, without a branch.</summary>
+    private (double Sum, byte Length) BestUnknown(int at, uint known)
+    {
+        ref var rest = ref MemoryMarshal.GetReference(_best.AsSpan(at + 1, LongestPiece));
+        ref var log = ref MemoryMarshal.GetReference(_unknown.AsSpan(0, LongestPiece));
+        var never = Vector256.Create(double.NegativeInfinity);
+        var most = never;
+        for (var lane = 0; lane < LongestPiece; lane += Lanes)
+        {
+            var sums = Vector256.LoadUnsafe(ref rest, (nuint)lane) + Vector256.LoadUnsafe(ref log, (nuint)lane);
+            most = Vector256.Max(most, Vector256.ConditionalSelect(LaneMasks[(known >> lane) & 0xF], never, sums));
+        }
+
+        var best = Math.Max(Math.Max(most[0], most[1]), Math.Max(most[2], most[3]));
+        var equal = 0U;
+        for (var lane = 0; lane < LongestPiece; lane += Lanes)
+        {
+            var sums = Vector256.LoadUnsafe(ref rest, (nuint)lane) + Vector256.LoadUnsafe(ref log, (nuint)lane);
+            equal |= Vector256.Equals(sums, Vector256.Create(best)).ExtractMostSignificantBits() << lane;
+        }
+
+        return (best, (byte)(32 - BitOperations.LeadingZeroCount(equal & ~known)));
+    }
+
+    /// <summary>Finds the best rest from a place on after a word that leads pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private double RestAfter(ReadOnlySpan<WordEntry> words, WordPairs pairs, int word, int at, out byte choice)
+    {
+        var followers = words[word].Followers;
+        if ((_places[at & (Window - 1)].Marks & followers) != 0)
+            return RestAfterPairs(pairs, word, followers, at, out choice);
+
+        choice = _choices[at * (LongestPiece + 1)];
+        return _best[at];
+    }
+
+    private double RestAfterPairs(WordPairs pairs, int word, ulong followers, int at, out byte choice)
+    {
+        ref readonly var place = ref _places[at & (Window - 1)];
+        var best = place.Unknown;
+        choice = place.UnknownLength;
+        foreach (ref readonly var piece in PiecesAt(at))
         {
             var log = piece.Log;
-            if (TrieNode.Follows(piece.Value) && pairs.TryFind(first, TrieNode.WordOf(piece.Value), out var pair))
+            if ((piece.Mark & followers) != 0 && pairs.TryFind(word, piece.Word, out var pair))
                 log = pair;
             var sum = log + piece.Rest;
             if (sum > best || (sum == best && piece.Length > (choice & ~LeadsPairs)))
@@ -184,13 +230,36 @@ internal sealed class HashtagLattice(CompiledStatistics statistics)
         return best;
     }
 
+    private ReadOnlySpan<Piece> PiecesAt(int at)
+    {
+        var slot = at & (Window - 1);
+        return _pieces.AsSpan(slot * LongestPiece, _places[slot].Count);
+    }
+
+    /// <summary>What is known of a place.</summary>
+    private struct Place
+    {
+        /// <summary>How many known words start here.</summary>
+        public int Count;
+
+        /// <summary>The length of the word in <see cref="Unknown"/>.</summary>
+        public byte UnknownLength;
+
+        /// <summary>The best sum of an unknown word and the rest after it.</summary>
+        public double Unknown;
+
+        /// <summary>The marks of the words that start here.</summary>
+        public ulong Marks;
+    }
+
     /// <summary>A known word at a place.</summary>
     private struct Piece
     {
-        public int Value;
-        public int Length;
+        public int Word;
+        public byte Length;
+        public byte Choice;
         public double Log;
         public double Rest;
-        public byte Choice;
+        public ulong Mark;
     }
 }

@@ -9,7 +9,7 @@ namespace LaborSpark.Udfs;
 /// </summary>
 /// <remarks>
 /// Not safe for several threads at once: one for each, over shared statistics. Each keeps the answers for at most 8,192 hashtags of up to 32
-/// ASCII characters; a newer one takes the place of the older one with the same hash.
+/// ASCII characters, two for a hash: a new one takes the place of the one of them that was used longer ago.
 /// </remarks>
 public sealed class HashtagSegmenter
 {
@@ -66,13 +66,13 @@ public sealed class HashtagSegmenter
         if (_ends.Length < text.Length || _ends.Length > LargestKept)
             _ends = new int[Math.Max(text.Length, 64)];
 
-        var cached = _cache.TryPlace(text, out var place);
-        if (cached && place.IsKept)
-            return Unpack(place.Ends);
+        var cacheable = _cache.TryPlace(text, out var entry);
+        if (cacheable && entry.TryGet(out var bits))
+            return Unpack(bits);
 
         var ends = _ends.AsSpan(0, _lattice.Cut(text, _ends));
-        if (cached)
-            place.Keep(ends);
+        if (cacheable)
+            entry.Keep(ends);
         return ends;
     }
 

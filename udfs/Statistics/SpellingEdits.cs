@@ -75,7 +75,7 @@ internal sealed class SpellingEdits(CompiledStatistics statistics)
             return;
 
         var word = TrieNode.WordOf(nodes[node].Value);
-        var count = statistics.Words[word].Count;
+        var count = statistics.Counts[word];
         if (count > _bestCount || (count > 0 && count == _bestCount && word < _bestWord))
             (_bestCount, _bestWord, _best) = (count, word, edit);
     }

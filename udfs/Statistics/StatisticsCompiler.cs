@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Text;
 
 namespace LaborSpark.Udfs;
@@ -11,9 +10,8 @@ internal static class StatisticsCompiler
 
     private const byte Separator = (byte)'_';
 
-    // The key of a pair takes 16 bytes, so the table is at most 5/7 full and still smaller than the text it was made from.
+    // A table 5/7 full is searched in few steps and still about as small as the text it was made from.
     private const double PlacesPerPair = 1.4;
-    private const int FilterBitsPerPair = 8;
 
     /// <summary>Compiles.</summary>
     /// <param name="unigramsPath">The name of the file of words, for messages.</param>
@@ -33,20 +31,24 @@ internal static class StatisticsCompiler
         for (var rank = 0; rank < values.Length; rank++)
             values[rank] = TrieNode.ValueOf(rank, false, false);
 
-        var table = new PairTable(pairs.Count);
+        var followers = new ulong[words.Count];
+        var table = new WordPairs.Place[checked((int)(pairs.Count * PlacesPerPair) + 1)];
         foreach (var pair in pairs)
         {
             var (first, second) = (trie.Ranks[pair.First], trie.Ranks[pair.Second]);
             values[first] |= TrieNode.ValueOf(0, true, false);
             values[second] |= TrieNode.ValueOf(0, false, true);
-            table.Put(first, second, Math.Log10((double)pair.Count / counts[pair.First]));
+            followers[first] |= WordEntry.MarkOf(second);
+            WordPairs.Put(table, first, second, Math.Log10((double)pair.Count / counts[pair.First]));
         }
 
         var entries = new WordEntry[words.Count];
+        var rankedCounts = new long[words.Count];
         for (var word = 0; word < entries.Length; word++)
         {
-            var count = word < counts.Count ? counts[word] : 0;
-            entries[trie.Ranks[word]] = new WordEntry(count > 0 ? Math.Log10(count / total) : UnknownLog(total, trie.Characters[word]), count);
+            var (rank, count) = (trie.Ranks[word], word < counts.Count ? counts[word] : 0);
+            rankedCounts[rank] = count;
+            entries[rank] = new WordEntry(count > 0 ? Math.Log10(count / total) : UnknownLog(total, trie.Characters[word]), followers[rank]);
         }
 
         var nodes = trie.LayOut(values);
@@ -58,9 +60,8 @@ internal static class StatisticsCompiler
                 Version = CompiledHeader.CurrentVersion,
                 Nodes = nodes.Length,
                 Words = entries.Length,
-                Places = table.Keys.Length,
-                FilterWords = table.Filter.Length,
-                Pairs = table.Count,
+                Places = table.Length,
+                Pairs = table.Count(place => place.Key != 0),
                 Unigrams = counts.Count,
                 StartValue = words.Find("<S>"u8) is var start && start >= 0 && start < counts.Count ? values[trie.Ranks[start]] : -1,
                 Total = total,
@@ -68,9 +69,8 @@ internal static class StatisticsCompiler
             },
             Nodes = nodes,
             Words = entries,
-            Keys = table.Keys,
-            Logs = table.Logs,
-            Filter = table.Filter,
+            Counts = rankedCounts,
+            Pairs = table,
         };
     }
 
@@ -140,17 +140,4 @@ internal static class StatisticsCompiler
 
     /// <summary>A pair of words by their numbers in the index.</summary>
     private readonly record struct Pair(int First, int Second, long Count);
-
-    private sealed class PairTable(int most)
-    {
-        public ulong[] Keys { get; } = new ulong[Math.Max(2, checked((int)(most * PlacesPerPair) + 1))];
-
-        public double[] Logs { get; } = new double[Math.Max(2, checked((int)(most * PlacesPerPair) + 1))];
-
-        public ulong[] Filter { get; } = new ulong[BitOperations.RoundUpToPowerOf2((uint)(((long)most * FilterBitsPerPair / 64) + 1))];
-
-        public int Count => Keys.Count(key => key != 0);
-
-        public void Put(int first, int second, double log) => WordPairs.Put(Keys, Logs, Filter, WordPairs.Key(first, second), log);
-    }
 }

@@ -131,7 +131,7 @@ public sealed class WordStatistics
                 return 0;
         }
 
-        var count = nodes[node].Value < 0 ? 0 : Compiled.Words[TrieNode.WordOf(nodes[node].Value)].Count;
+        var count = nodes[node].Value < 0 ? 0 : Compiled.Counts[TrieNode.WordOf(nodes[node].Value)];
         Compiled.KeepAlive();
         return count;
     }

@@ -124,8 +124,7 @@ public sealed class CompiledFileTests
     public void OpenCompiled_ForgedTableWithoutAnEmptyPlace_Ends()
     {
         var image = StatisticsCompiler.Compile("words", File.ReadAllBytes(_files.WordsFile), "pairs", File.ReadAllBytes(_files.PairsFile));
-        Array.Fill(image.Keys, ulong.MaxValue);
-        Array.Fill(image.Filter, ulong.MaxValue);
+        Array.Fill(image.Pairs, new WordPairs.Place(ulong.MaxValue, 0));
         var path = Path.Combine(_files.Folder, "forged");
         using (var file = File.Create(path))
             image.Write(file);
