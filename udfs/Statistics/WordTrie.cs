@@ -6,7 +6,6 @@ internal sealed class WordTrie
     private readonly byte[] _symbols;
     private readonly int[] _starts;
     private readonly int[] _order;
-    private readonly List<Branch> _branches = [];
 
     private WordTrie(WordIndex words)
     {
@@ -38,26 +37,39 @@ internal sealed class WordTrie
     /// <returns>The nodes, the root first, the children of each side by side.</returns>
     public TrieNode[] LayOut(ReadOnlySpan<int> values)
     {
-        var nodes = new List<TrieNode>();
-        _branches.Clear();
-        _branches.Add(new Branch(0, _order.Length, 0));
-        for (var node = 0; node < _branches.Count; node++)
+        var nodes = new TrieNode[CountNodes()];
+        var branches = new Branch[nodes.Length];
+        branches[0] = new Branch(0, _order.Length, 0);
+        for (var (node, count) = (0, 1); node < nodes.Length; node++)
         {
-            var (first, end, depth) = _branches[node];
+            var (first, end, depth) = branches[node];
             var value = -1;
             if (first < end && LengthOf(first) == depth)
                 value = values[first++];
 
-            var firstChild = _branches.Count;
-            nodes.Add(new TrieNode(AddChildren(first, end, depth), firstChild, value));
+            var firstChild = count;
+            nodes[node] = new TrieNode(AddChildren(branches, ref count, first, end, depth), firstChild, value);
         }
 
-        return [.. nodes];
+        return nodes;
+    }
+
+    /// <summary>Counts the nodes beforehand, as lists that grow would hold them twice: each word adds those that it does not share with the word before it.</summary>
+    private int CountNodes()
+    {
+        var count = 1;
+        for (var rank = 0; rank < _order.Length; rank++)
+        {
+            var symbols = SymbolsOf(_order[rank]);
+            count += symbols.Length - (rank == 0 ? 0 : symbols.CommonPrefixLength(SymbolsOf(_order[rank - 1])));
+        }
+
+        return count;
     }
 
     private int LengthOf(int rank) => _starts[_order[rank] + 1] - _starts[_order[rank]];
 
-    private ulong AddChildren(int first, int end, int depth)
+    private ulong AddChildren(Branch[] branches, ref int count, int first, int end, int depth)
     {
         ulong children = 0;
         while (first < end)
@@ -67,7 +79,7 @@ internal sealed class WordTrie
             while (next < end && _symbols[_starts[_order[next]] + depth] == symbol)
                 next++;
             children |= 1UL << (symbol - 1);
-            _branches.Add(new Branch(first, next, depth + 1));
+            branches[count++] = new Branch(first, next, depth + 1);
             first = next;
         }
 
