@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -5,59 +6,70 @@ namespace LaborSpark.Udfs;
 
 /// <summary>
 /// Counts grams of up to four token ids exactly, in bounded memory: when there is no room, the counts so far are taken out, as parts of the whole, and
-/// counting goes on with an empty table.
+/// counting goes on from nothing.
 /// </summary>
 /// <remarks>
-/// Four 32-bit ids are a 128-bit key in open addressing: no gram is an object. Grams of more tokens would need other keys; they are refused, and can be
-/// counted by Spark's own grouping over <see cref="SkipGrams.Of(IReadOnlyList{string}, int, int)"/>. Not safe for several threads at once.
+/// Four 32-bit ids are a 128-bit key: no gram is an object. Of the grams of tweets nine in ten occur once, and a hash table of them waits for memory
+/// at each one; so grams are appended to one of many lists, chosen by their hash, and a list is added up in place when it is full, within the
+/// processor's cache. Grams of more tokens would need other keys; they are refused, and can be counted by Spark's own grouping over
+/// <see cref="SkipGrams.Of(IReadOnlyList{string}, int, int)"/>. Not safe for several threads at once.
 /// </remarks>
 public sealed class GramCounter
 {
     /// <summary>The most tokens of a gram.</summary>
     public const int LongestGram = 4;
 
+    /// <summary>The least memory that a counter works with, in bytes.</summary>
+    public const int SmallestMemory = 4096;
+
     /// <summary>The id in the places that a shorter gram leaves empty.</summary>
     public const int NoToken = -1;
 
-    private const int SmallestCapacity = 64;
+    // What is added up at once, list and places, should fit into the cache of one core; but each list is a page of memory to write to.
+    private const int LongList = 1 << 15;
+    private const int MostLists = 1 << 10;
 
-    private readonly int _largest;
-    private Slot[] _slots = new Slot[SmallestCapacity];
-    private int _shift;
-    private int _room;
+    private readonly int _capacity;
+    private readonly int _shift;
+    private readonly Entry[] _entries;
+    private readonly int[] _lengths;
+    private readonly int[] _places;
+    private bool _isFull;
+    private bool _isAddedUp = true;
 
     /// <summary>Makes an empty counter.</summary>
-    /// <param name="bytes">The most memory for the counts, in bytes. It begins small and grows.</param>
+    /// <param name="bytes">The most memory for the counts, in bytes; it is taken as it is needed.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bytes"/> is less than <see cref="SmallestMemory"/>.</exception>
     public GramCounter(long bytes)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bytes, SmallestMemory);
-        _largest = SmallestCapacity;
-        while (_largest < 1 << 30 && MemoryToGrowFrom(_largest) <= bytes)
-            _largest *= 2;
-        Fit();
+        var lists = 1;
+        while (lists < MostLists && CapacityOf(bytes, lists) > LongList)
+            lists *= 2;
+        _capacity = (int)Math.Min(CapacityOf(bytes, lists), Array.MaxLength / lists);
+        _shift = BitOperations.Log2((uint)lists);
+        _entries = GC.AllocateUninitializedArray<Entry>(lists * _capacity);
+        _lengths = new int[lists];
+        _places = new int[BitOperations.RoundUpToPowerOf2((uint)_capacity + 1) * 2];
     }
 
-    /// <summary>Gets the least memory that a counter works with, in bytes.</summary>
-    public static int SmallestMemory => SmallestCapacity * Unsafe.SizeOf<Slot>();
-
-    /// <summary>Gets how many different grams there are.</summary>
-    public int Count { get; private set; }
+    // A list is added up, or the counts must be taken out, while so much of it is left: what begins at one token can always be finished.
+    private int Reserve => _capacity / 4;
 
     /// <summary>Counts a gram once more.</summary>
     /// <param name="gram">Its ids, not negative, 1 to <see cref="LongestGram"/>.</param>
-    /// <returns>False if there is no room for one more: then it was not counted.</returns>
+    /// <returns>False if there is no room: then it was not counted.</returns>
     /// <exception cref="ArgumentException">The gram has no ids or too many.</exception>
     public bool TryAdd(ReadOnlySpan<int> gram)
     {
         if (gram.Length is 0 or > LongestGram)
             throw new ArgumentException($"A gram of 1 to {LongestGram} tokens is expected, but it has {gram.Length}.", nameof(gram));
-        if (!HasRoom(1))
+        if (_isFull)
             return false;
 
         Span<int> ids = [NoToken, NoToken, NoToken, NoToken];
         gram.CopyTo(ids);
-        SlotOf(MemoryMarshal.Cast<int, Gram>(ids)[0]).Count++;
+        Add(MemoryMarshal.Cast<int, Gram>(ids)[0]);
         return true;
     }
 
@@ -70,16 +82,21 @@ public sealed class GramCounter
     public int AddSkipGrams(ReadOnlySpan<int> tokens, int from, SkipGramPattern pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        if (pattern.PerToken > RoomIn(_largest))
-            throw new ArgumentException($"There is room for {RoomIn(_largest)} grams, but {pattern.PerToken} may begin at one token. Give more memory.", nameof(pattern));
+        if (pattern.PerToken > Reserve)
+            throw new ArgumentException($"There is room for {Reserve} grams that begin at one token, but there may be {pattern.PerToken}. Give more memory.", nameof(pattern));
 
         var heads = tokens.Length - pattern.Size + 1;
-        Span<Gram> keys = stackalloc Gram[SkipGramPattern.Block];
         for (var head = from; head < heads; head++)
         {
-            if (!HasRoom(pattern.PerToken))
+            if (_isFull)
                 return head;
-            AddAll(tokens[head..], pattern, keys);
+
+            var following = tokens[head..];
+            foreach (ref readonly var offset in pattern.Offsets.AsSpan())
+            {
+                if (offset.Last < following.Length)
+                    Add(pattern.Gram(following, offset));
+            }
         }
 
         return tokens.Length;
@@ -93,14 +110,15 @@ public sealed class GramCounter
     public bool TryNext(ref int place, Span<int> gram, out long count)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(gram.Length, LongestGram);
-        while (place < _slots.Length)
+        AddUpAll();
+        for (var list = place / _capacity; list < _lengths.Length; place = ++list * _capacity)
         {
-            ref readonly var slot = ref _slots[place++];
-            if (slot.Count == 0)
+            if (place - (list * _capacity) >= _lengths[list])
                 continue;
 
-            MemoryMarshal.Cast<int, Gram>(gram)[0] = slot.Gram;
-            count = slot.Count;
+            ref readonly var entry = ref _entries[place++];
+            MemoryMarshal.Cast<int, Gram>(gram)[0] = entry.Gram;
+            count = entry.Count;
             return true;
         }
 
@@ -111,101 +129,65 @@ public sealed class GramCounter
     /// <summary>Forgets all counts and keeps the memory.</summary>
     public void Clear()
     {
-        Array.Clear(_slots);
-        Count = 0;
+        Array.Clear(_lengths);
+        (_isFull, _isAddedUp) = (false, true);
     }
 
-    // Half full at most: then nearly every gram is found where it is looked for first.
-    private static int RoomIn(int capacity) => capacity / 2;
+    // An entry for each gram, and at most four places for each entry of one list.
+    private static long CapacityOf(long bytes, int lists) => bytes / (((long)lists * Unsafe.SizeOf<Entry>()) + (4 * sizeof(int)));
 
-    // While it grows, the old table and the new one are there at once.
-    private static long MemoryToGrowFrom(int capacity) => 3L * capacity * Unsafe.SizeOf<Slot>();
-
-    private bool HasRoom(int more)
-    {
-        while (_room - Count < more)
-        {
-            if (_slots.Length >= _largest)
-                return false;
-            Grow();
-        }
-
-        return true;
-    }
-
-    private void Grow()
-    {
-        var old = _slots;
-        _slots = new Slot[old.Length * 2];
-        Count = 0;
-        Fit();
-        foreach (ref readonly var slot in old.AsSpan())
-        {
-            if (slot.Count != 0)
-                SlotOf(slot.Gram).Count = slot.Count;
-        }
-    }
-
-    private void Fit()
-    {
-        _room = RoomIn(_slots.Length);
-        _shift = 64 - int.Log2(_slots.Length);
-    }
-
-    /// <summary>Counts the grams that begin at the first of some tokens, a block at a time: memory is asked for the whole block before it is waited for.</summary>
-    private void AddAll(ReadOnlySpan<int> tokens, SkipGramPattern pattern, Span<Gram> keys)
-    {
-        for (var offsets = pattern.Offsets.AsSpan(); !offsets.IsEmpty; offsets = offsets[Math.Min(keys.Length, offsets.Length)..])
-        {
-            var block = 0;
-            foreach (ref readonly var offset in offsets[..Math.Min(keys.Length, offsets.Length)])
-            {
-                if (offset.Last < tokens.Length)
-                    keys[block++] = pattern.Gram(tokens, offset);
-            }
-
-            PlaceEach(keys[..block]);
-        }
-    }
-
-    private void PlaceEach(ReadOnlySpan<Gram> grams)
-    {
-        ref var slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        Span<int> places = stackalloc int[SkipGramPattern.Block];
-        for (var index = 0; index < grams.Length; index++)
-        {
-            var place = (int)(grams[index].Hash >> _shift);
-            Volatile.Read(ref Unsafe.Add(ref slots, place).Count);
-            places[index] = place;
-        }
-
-        for (var index = 0; index < grams.Length; index++)
-            FindOrTake(ref slots, places[index], grams[index]).Count++;
-    }
-
-    private ref Slot SlotOf(Gram gram) => ref FindOrTake(ref MemoryMarshal.GetArrayDataReference(_slots), (int)(gram.Hash >> _shift), gram);
-
-    /// <summary>Finds a gram's slot, or takes an empty one for it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Slot FindOrTake(ref Slot slots, int place, Gram gram)
+    private void Add(Gram gram)
     {
-        while (true)
-        {
-            ref var slot = ref Unsafe.Add(ref slots, place);
-            if (slot.Count == 0)
-            {
-                slot.Gram = gram;
-                Count++;
-                return ref slot;
-            }
+        // Half of the hash is enough, and a shift by its whole width would be none.
+        var list = (int)((gram.Hash >> 32) >> (32 - _shift));
+        ref var length = ref _lengths[list];
+        if (length >= _capacity - Reserve && !_isFull)
+            AddUp(list);
 
-            if (slot.Gram == gram)
-                return ref slot;
-            place = (place + 1) & (_slots.Length - 1);
-        }
+        ref var entry = ref _entries[(list * _capacity) + length++];
+        (entry.Gram, entry.Count, _isAddedUp) = (gram, 1, false);
     }
 
-    private struct Slot
+    private void AddUpAll()
+    {
+        for (var list = 0; list < _lengths.Length && !_isAddedUp; list++)
+            AddUp(list);
+        _isAddedUp = true;
+    }
+
+    /// <summary>Makes one entry of all those of the same gram, in place.</summary>
+    private void AddUp(int list)
+    {
+        var entries = _entries.AsSpan(list * _capacity, _lengths[list]);
+        var places = _places.AsSpan(0, (int)BitOperations.RoundUpToPowerOf2((uint)entries.Length + 1) * 2);
+        places.Clear();
+        var distinct = 0;
+        for (var index = 0; index < entries.Length; index++)
+        {
+            var entry = entries[index];
+
+            // Other bits of the hash than those that chose the list.
+            var at = (int)(entry.Gram.Hash >> 20) & (places.Length - 1);
+            while (places[at] > 0 && entries[places[at] - 1].Gram != entry.Gram)
+                at = (at + 1) & (places.Length - 1);
+            if (places[at] > 0)
+            {
+                entries[places[at] - 1].Count += entry.Count;
+                continue;
+            }
+
+            entries[distinct++] = entry;
+            places[at] = distinct;
+        }
+
+        _lengths[list] = distinct;
+
+        // Lists that hardly get shorter would be added up again and again.
+        _isFull |= distinct > _capacity / 2;
+    }
+
+    private struct Entry
     {
         public Gram Gram;
         public long Count;

@@ -6,9 +6,6 @@ namespace LaborSpark.Udfs;
 /// <summary>Which tokens after the first make up the skip-grams that begin at it, worked out once for all texts. Immutable.</summary>
 public sealed class SkipGramPattern
 {
-    /// <summary>How many grams are looked up together.</summary>
-    internal const int Block = 64;
-
     // The bits of the places that grams of this size leave empty.
     private readonly ulong _absentLow;
     private readonly ulong _absentHigh;

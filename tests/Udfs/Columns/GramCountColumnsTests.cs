@@ -23,7 +23,7 @@ public sealed class GramCountColumnsTests
     {
         string?[]?[] tweets = [.. Enumerable.Range(0, 40).Select(tweet => Enumerable.Range(0, 30).Select(word => $"w{word * tweet % 37}").ToArray())];
         var ample = Count(new GramOptions { Size = 3, Skipped = skipped }, tweets);
-        var (counts, rows) = CountInRows(new GramOptions { Size = 3, Skipped = skipped, Memory = 4096 }, tweets);
+        var (counts, rows) = CountInRows(new GramOptions { Size = 3, Skipped = skipped, Memory = 8192 }, tweets);
         Assert.Multiple(() =>
         {
             Assert.That(rows, Is.GreaterThan(counts.Count));
