@@ -93,6 +93,9 @@ internal static partial class StatisticsSpeed
 
     private static long ResidentBytes()
     {
+        // Twice, so that mappings nobody holds any more are gone.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         GC.Collect();
         using var process = Process.GetCurrentProcess();
         return process.WorkingSet64;
