@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace LaborSpark.Udfs;
 
 /// <summary>
@@ -5,21 +7,21 @@ namespace LaborSpark.Udfs;
 /// </summary>
 /// <remarks>
 /// The reference takes each letter's doubles away, all runs of a letter at once, in every combination of letters, and picks the most frequent
-/// known result. That is exponential, so here the combinations are walked along the trie of words, which ends most of them at once.
+/// known result. That is exponential, so here the combinations are walked along the trie of words, which ends most of them at once. How often a letter
+/// is halved is settled no further than its runs so far tell, so that no two ways lead to the same place of the trie.
 /// Of equally frequent words, where the reference depends on the order of a set, the first in code-point order is taken.
 /// </remarks>
 internal sealed class ElongatedWords
 {
     private const int LargestKept = 1 << 16;
     private const int Letters = 26;
-    private const int Undecided = -1;
 
     private readonly CompiledStatistics _statistics;
     private readonly SpellingEdits _spelling;
 
-    // For each letter: how often its longest run can be halved, how often it is, and how often it is in the best word.
-    private readonly int[] _most = new int[Letters];
+    // For each letter: how often its runs are halved at least, whether just as often, and how often they are in the best word.
     private readonly int[] _halvings = new int[Letters];
+    private readonly bool[] _isExact = new bool[Letters];
     private readonly int[] _best = new int[Letters];
 
     private int[] _word = new int[64];
@@ -109,7 +111,6 @@ internal sealed class ElongatedWords
 
     private void FindRuns(ReadOnlySpan<int> word)
     {
-        _most.AsSpan().Clear();
         _runCount = 0;
         for (var at = 0; at < word.Length;)
         {
@@ -119,36 +120,27 @@ internal sealed class ElongatedWords
                 end++;
 
             _runs[_runCount++] = new Run(letter, end - at);
-            _most[letter] = Math.Max(_most[letter], HalvingsOf(end - at));
             at = end;
         }
-    }
-
-    /// <summary>How often the doubles of a run can be taken away until one letter is left.</summary>
-    private static int HalvingsOf(int length)
-    {
-        var halvings = 0;
-        for (; length > 1; length = (length + 1) / 2)
-            halvings++;
-        return halvings;
     }
 
     private void FindBest()
     {
         _bestCount = 0;
-        Array.Fill(_halvings, Undecided);
+        Array.Clear(_halvings);
+        Array.Clear(_isExact);
         Array.Clear(_best);
         Walk(0, 0);
         _statistics.KeepAlive();
     }
 
-    /// <summary>Follows the trie along the runs from one on, in every way that is still open. It calls itself once for each new doubled letter at most.</summary>
+    /// <summary>Follows the trie along the runs from one on, in every way that is still open.</summary>
     private void Walk(int run, int node)
     {
         for (; run < _runCount && IsDecided(_runs[run]); run++)
         {
             var (letter, length) = _runs[run];
-            node = Follow(node, letter, Halved(length, Math.Max(0, _halvings[letter])));
+            node = Follow(node, letter, Halved(length, _halvings[letter]));
             if (node < 0)
                 return;
         }
@@ -159,22 +151,27 @@ internal sealed class ElongatedWords
             WalkEachWay(run, node);
     }
 
+    /// <summary>Halves a run as often as the runs before it allow; when one letter is left of it, later runs may still be halved more often.</summary>
     private void WalkEachWay(int run, int node)
     {
         var (letter, length) = _runs[run];
-        for (var halvings = 0; halvings <= _most[letter]; halvings++)
+        var (least, most) = (_halvings[letter], HalvingsOf(length));
+        for (var halvings = least; halvings <= most; halvings++)
         {
             var next = Follow(node, letter, Halved(length, halvings));
             if (next < 0)
                 continue;
-            _halvings[letter] = halvings;
+            (_halvings[letter], _isExact[letter]) = (halvings, halvings < most);
             Walk(run + 1, next);
         }
 
-        _halvings[letter] = Undecided;
+        (_halvings[letter], _isExact[letter]) = (least, false);
     }
 
-    private bool IsDecided(Run run) => run.Length == 1 || _halvings[run.Letter] != Undecided;
+    private bool IsDecided(Run run) => _isExact[run.Letter] || _halvings[run.Letter] >= HalvingsOf(run.Length);
+
+    /// <summary>How often the doubles of a run can be taken away until one letter is left.</summary>
+    private static int HalvingsOf(int length) => length == 1 ? 0 : BitOperations.Log2((uint)(length - 1)) + 1;
 
     private static int Halved(int length, int times) => (int)((length + (1L << times) - 1) >> times);
 
@@ -206,7 +203,7 @@ internal sealed class ElongatedWords
         var length = 0;
         foreach (var run in _runs.AsSpan(0, _runCount))
         {
-            var times = Halved(run.Length, Math.Max(0, _best[run.Letter]));
+            var times = Halved(run.Length, _best[run.Letter]);
             _word.AsSpan(length, times).Fill('a' + run.Letter);
             length += times;
         }

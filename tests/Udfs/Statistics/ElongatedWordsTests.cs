@@ -31,6 +31,12 @@ public sealed class ElongatedWordsTests
     public void Normalize_RunOfMixedCase_IsHalvedAgainAndAgain(string known) =>
         Assert.That(Normalize("aaaOooO", known), Is.EqualTo(known[..^2] is "aaooo" ? "aaoooo" : known[..^2]));
 
+    // The first run of "o" is one letter after any halving; the second is three, two or one.
+    [TestCase("oxoooa")]
+    [TestCase("oxooa")]
+    [TestCase("oxoa")]
+    public void Normalize_ShortRunBeforeALongerOne_LeavesItOpen(string known) => Assert.That(Normalize("ooxOoOoOaaa", known + " 1"), Is.EqualTo(known));
+
     [TestCase("GOOOOD", "GOOD")]
     [TestCase("Goooood", "Good")]
     [TestCase("gooooD", "good")]
@@ -50,6 +56,17 @@ public sealed class ElongatedWordsTests
     [Test]
     public void Normalize_TwoMillionLettersOfBothCases_Ends() =>
         Assert.That(Normalize("aaa" + string.Concat(Enumerable.Repeat("Aa", 1_000_000)), "so 5"), Has.Length.EqualTo(2_000_002));
+
+    // One of two letters is left however often a later and longer run of the letter is halved: ways that differ only in that would be 11 to the 12th.
+    [Test]
+    public void Normalize_ManyDoubledLettersWithLongRunsAfterThem_Ends()
+    {
+        const string Known = "abcdefghijkl";
+        var doubled = string.Concat(Known.Select(letter => new string(letter, 2)));
+        var longRuns = string.Concat(Known.SelectMany(letter => Enumerable.Repeat($"{char.ToUpperInvariant(letter)}{letter}", 512)));
+
+        Assert.That(Normalize(doubled + longRuns + "zzz", Known + " 5"), Has.Length.EqualTo(24 + (12 * 1024) + 2));
+    }
 
     [TestCase("gooood", "god", "god 5", TestName = "Correct_Deletion")]
     [TestCase("goood", "goo", "goo 7", TestName = "Correct_DeletionAtTheEnd")]
