@@ -7,11 +7,14 @@ internal static class CompiledFiles
     public static string PathIn(string folder, SourceHash source) => Path.Combine(folder, $"word-statistics-{source}-v{CompiledHeader.CurrentVersion}.bin");
 
     /// <summary>Opens the compiled form of a source, if it is there, whole and readable.</summary>
-    public static CompiledStatistics? TryOpen(string path, SourceHash source)
+    /// <param name="path">Its path.</param>
+    /// <param name="source">The source.</param>
+    /// <param name="ownOnly">Whether a file of another user is refused: in a folder where all may write, it may hold other counts than its name says.</param>
+    public static CompiledStatistics? TryOpen(string path, SourceHash source, bool ownOnly)
     {
         try
         {
-            return CompiledStatistics.Open(path) is { } compiled && compiled.Header.Source == source ? compiled : null;
+            return CompiledStatistics.Open(path, ownOnly) is { } compiled && compiled.Header.Source == source ? compiled : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

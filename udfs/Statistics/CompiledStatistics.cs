@@ -10,6 +10,9 @@ namespace LaborSpark.Udfs;
 /// </summary>
 internal sealed unsafe class CompiledStatistics
 {
+    private const UnixFileMode OfOthers = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+
     // The view or the array that holds the bytes.
     private readonly object _owner;
     private readonly byte* _bytes;
@@ -45,14 +48,15 @@ internal sealed unsafe class CompiledStatistics
 
     /// <summary>Maps a file.</summary>
     /// <param name="path">Its path.</param>
-    /// <returns>The statistics, or null if the file is damaged, cut short or of another version.</returns>
+    /// <param name="ownOnly">Whether a file of another user is refused.</param>
+    /// <returns>The statistics, or null if the file is damaged, cut short, of another version or refused.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static CompiledStatistics? Open(string path)
+    public static CompiledStatistics? Open(string path, bool ownOnly = false)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         var length = file.Length;
-        if (length < CompiledHeader.Bytes)
+        if (length < CompiledHeader.Bytes || (ownOnly && !IsOwn(file)))
             return null;
 
         using var map = MemoryMappedFile.CreateFromFile(file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
@@ -78,6 +82,9 @@ internal sealed unsafe class CompiledStatistics
 
     /// <summary>Keeps the mapping until here; a reader of spans calls it after the last use of them.</summary>
     public void KeepAlive() => GC.KeepAlive(_owner);
+
+    /// <summary>A file that nobody but its owner may read is this user's if it can be read at all; for root alone it may be another's.</summary>
+    private static bool IsOwn(FileStream file) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(file.SafeFileHandle) & OfOthers) == 0;
 
     private static bool IsWhole(byte* bytes, long length)
     {

@@ -16,7 +16,7 @@ internal static class StatisticsFolder
         foreach (var place in Places(folder, cacheFolder))
         {
             path = CompiledFiles.PathIn(place, source);
-            if (CompiledFiles.TryOpen(path, source) is { } compiled)
+            if (CompiledFiles.TryOpen(path, source, ownOnly: true) is { } compiled)
                 return compiled;
         }
 
@@ -38,7 +38,7 @@ internal static class StatisticsFolder
         {
             path = CompiledFiles.PathIn(place, image.Header.Source);
             problem = CompiledFiles.TryWrite(image, path);
-            if (problem is null && CompiledFiles.TryOpen(path, image.Header.Source) is { } compiled)
+            if (problem is null && CompiledFiles.TryOpen(path, image.Header.Source, ownOnly: false) is { } compiled)
                 return compiled;
         }
 

@@ -6,7 +6,8 @@ namespace LaborSpark.Udfs;
 /// </summary>
 /// <remarks>
 /// A line is words, a tab after each, and a count from 1; of lines with the same words the last one holds. The compiled form lies beside its source
-/// under the hash of both files, is checked when it is opened, and is made anew when it is damaged, of another version or of other files.
+/// under the hash of both files, is checked when it is opened, and is made anew when it is damaged, of another version, of other files or of
+/// another user. While a process has it mapped, it may be replaced or removed, but not written into: a map cut short ends the process.
 /// </remarks>
 public sealed class WordStatistics
 {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Versioning;
 using static LaborSpark.Udfs.Tests.Statistics.StatisticsFiles;
 
 namespace LaborSpark.Udfs.Tests.Statistics;
@@ -79,6 +80,21 @@ public sealed class CompiledFileTests
             WordStatistics.Compile(_files.Folder);
             Assert.That(File.ReadAllBytes(path), Is.EqualTo(whole), $"byte {at}");
         }
+    }
+
+    [Test]
+    [UnsupportedOSPlatform("windows")]
+    public void Load_ForgedByAnotherUser_CompilesAgain()
+    {
+        var path = WordStatistics.Compile(_files.Folder);
+        var image = StatisticsCompiler.Compile("words", File.ReadAllBytes(_files.WordsFile), "pairs", File.ReadAllBytes(_files.PairsFile));
+        Array.Fill(image.Counts, 1);
+        using (var file = File.Create(path))
+            image.Write(file);
+
+        // For another user to let this one read it, all must be able to.
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        Assert.That(WordStatistics.Load(_files.Folder).CountOf("so"), Is.EqualTo(7));
     }
 
     [TestCase(0)]
