@@ -1,4 +1,5 @@
 using LaborSpark.Tests;
+using LaborSpark.Udfs.Tests.Statistics;
 
 namespace LaborSpark.Udfs.Tests;
 
@@ -46,6 +47,13 @@ public sealed class TextFunctionsTests
         var plain = TextFunctions.SocialTokens(StatisticsPath, new SocialOptions { LowerCase = false, UnpackContractions = false });
         var usual = TextFunctions.SocialTokens(StatisticsPath);
         Assert.That((string[][])[plain("I can't")!, usual("I can't")!, plain("I can't")!], Is.EqualTo((string[][])[["I", "can", "'", "t"], ["i", "can", "not"], ["I", "can", "'", "t"]]));
+    }
+
+    [Test]
+    public void SocialTokens_CorrectorOfItsOwn_ShortensWordsByIt()
+    {
+        using var corrector = new StatisticsFiles("god\t5\n", "");
+        Assert.That(Join(TextFunctions.SocialTokens("goood", StatisticsPath, correctorPath: corrector.Folder)), Is.EqualTo("god <elongated>"));
     }
 
     [Test]

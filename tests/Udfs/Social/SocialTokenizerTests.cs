@@ -1,5 +1,6 @@
 using System.Text;
 using LaborSpark.Tests;
+using LaborSpark.Udfs.Tests.Statistics;
 
 namespace LaborSpark.Udfs.Tests.Social;
 
@@ -21,6 +22,17 @@ public sealed class SocialTokenizerTests
         Assert.That(
             () => new SocialTokenizer(Statistics, Statistics, new SocialOptions { Omit = [(SocialTerm)77] }),
             Throws.ArgumentException.With.Message.EqualTo("Omit holds 77, which is no SocialTerm. Known are 0 to 9."));
+
+    [Test]
+    public void Tokenize_StatisticsOfTheirOwn_CutsHashtagsByTheFirstAndShortensWordsByTheSecond()
+    {
+        var segmenter = StatisticsFiles.Load(["so 5", "good 5"]);
+        var corrector = StatisticsFiles.Load(["god 5", "s 5", "ogood 5"]);
+
+        Assert.That(
+            new SocialTokenizer(segmenter, corrector).Tokenize("#sogood goood"),
+            Is.EqualTo(["<hashtag>", "so", "good", "</hashtag>", "god", "<elongated>"]));
+    }
 
     [Test]
     public void Tokenize_BrokenUtf8_CountsAsReplacementCharacters()
