@@ -28,10 +28,12 @@ internal static class WorkerRows
         }
         finally
         {
-            File.WriteAllText(Path.Combine(folder, Path.GetRandomFileName()), rows.ToString(CultureInfo.InvariantCulture));
+            // The count is in the name: a file is there or not, while one that a killed worker was writing to could hold less than it should.
+            File.Create(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{rows}-{Guid.NewGuid():N}"))).Dispose();
         }
     }
 
     /// <summary>The rows of all notes.</summary>
-    public static long Sum(string folder) => Directory.EnumerateFiles(folder).Sum(note => long.Parse(File.ReadAllText(note), CultureInfo.InvariantCulture));
+    public static long Sum(string folder) =>
+        Directory.EnumerateFiles(folder).Sum(note => long.Parse(Path.GetFileName(note).Split('-')[0], CultureInfo.InvariantCulture));
 }
