@@ -5,8 +5,14 @@ namespace LaborSpark.Udfs;
 /// <summary>The tokens of one text as UTF-8, in buffers that are used again for the next. Not safe for several threads at once.</summary>
 public sealed class TokenTexts
 {
-    private byte[] _bytes = new byte[1024];
-    private int[] _ends = new int[128];
+    private const int SmallestBytes = 1024;
+    private const int SmallestEnds = 128;
+
+    // Buffers that one long text made larger than this are given up at the next text.
+    private const int LargestKept = 1 << 16;
+
+    private byte[] _bytes = new byte[SmallestBytes];
+    private int[] _ends = new int[SmallestEnds];
 
     /// <summary>Gets how many tokens there are.</summary>
     public int Count { get; private set; }
@@ -41,7 +47,14 @@ public sealed class TokenTexts
     }
 
     /// <summary>Drops all tokens.</summary>
-    internal void Clear() => (Count, Length) = (0, 0);
+    internal void Clear()
+    {
+        if (_bytes.Length > LargestKept)
+            _bytes = new byte[SmallestBytes];
+        if (_ends.Length > LargestKept)
+            _ends = new int[SmallestEnds];
+        (Count, Length) = (0, 0);
+    }
 
     /// <summary>Makes room after the bytes that are there; <see cref="Advance"/> says how much of it was written.</summary>
     internal Span<byte> Reserve(int bytes)

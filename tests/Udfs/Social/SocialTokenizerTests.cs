@@ -7,6 +7,7 @@ namespace LaborSpark.Udfs.Tests.Social;
 public sealed class SocialTokenizerTests
 {
     private const int BytesAllowedPerTweet = 100;
+    private const int BytesKept = 1 << 20;
 
     private static readonly WordStatistics Statistics = WordStatistics.Load(SharedData.Sample("stats/twitter"));
 
@@ -72,5 +73,22 @@ public sealed class SocialTokenizerTests
         tokenizer.Tokenize(string.Concat(Enumerable.Repeat("#abc ", 100_000)));
 
         Assert.That(tokenizer.Tokenize("I'm @ home"), Is.EqualTo(["i", "am", "@", "home"]));
+    }
+
+    [Test]
+    public void Tokenize_ShortTextAfterALongOne_KeepsNoLargeBuffer()
+    {
+        var text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("a &amp; ", 1 << 18)));
+        var tokenizer = new SocialTokenizer(Statistics, Statistics);
+        var tokens = new TokenTexts();
+        tokenizer.Tokenize("a"u8, tokens);
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        tokenizer.Tokenize(text, tokens);
+        tokenizer.Tokenize("a"u8, tokens);
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        GC.KeepAlive((text, tokenizer, tokens));
+
+        Assert.That(kept, Is.LessThan(BytesKept));
     }
 }

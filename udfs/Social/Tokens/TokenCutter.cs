@@ -9,12 +9,17 @@ namespace LaborSpark.Udfs;
 /// <remarks>Not safe for several threads at once.</remarks>
 internal sealed class TokenCutter
 {
+    private const int SmallestBuffer = 512;
+
+    // A buffer that one long text made larger than this is given up at the next short one.
+    private const int LargestKept = 1 << 16;
+
     private readonly SocialOptions _options;
     private readonly TokenAlternatives _alternatives;
     private readonly TokenMatcher _matcher = new();
     private readonly TokenWriter _writer;
     private readonly bool _keepsEmails;
-    private int[] _resolved = new int[512];
+    private int[] _resolved = new int[SmallestBuffer];
 
     /// <summary>Makes a cutter.</summary>
     /// <param name="options">Which tokenizer, and what it keeps and changes.</param>
@@ -49,6 +54,8 @@ internal sealed class TokenCutter
 
     private ReadOnlySpan<int> Resolve(ReadOnlySpan<int> text)
     {
+        if (_resolved.Length > LargestKept && text.Length <= LargestKept)
+            _resolved = new int[SmallestBuffer];
         if (!text.Contains('&'))
             return text;
 
