@@ -9,6 +9,7 @@ internal static class StatisticsCompiler
     public const int LongestPiece = 20;
 
     private const byte Separator = (byte)'_';
+    private const int LongestCharacter = 4;
 
     // A table 5/7 full is searched in few steps and still about as small as the text it was made from.
     private const double PlacesPerPair = 1.4;
@@ -124,11 +125,11 @@ internal static class StatisticsCompiler
             var key = file.Key;
             for (var at = key.IndexOf(Separator); at >= 0 && at < key.Length - 1;)
             {
-                var first = words.Find(key[..at]);
-                if (first >= 0 && first < counts.Count && CanBePiece(key[(at + 1)..]))
-                    pairs.Add(new Pair(first, words.Add(key[(at + 1)..]), file.Count));
+                var second = key[(at + 1)..];
+                if (CanBePiece(second) && words.Find(key[..at]) is var first && first >= 0 && first < counts.Count)
+                    pairs.Add(new Pair(first, words.Add(second), file.Count));
 
-                var next = key[(at + 1)..].IndexOf(Separator);
+                var next = second.IndexOf(Separator);
                 at = next < 0 ? key.Length : at + 1 + next;
             }
         }
@@ -136,7 +137,8 @@ internal static class StatisticsCompiler
         return pairs;
     }
 
-    private static bool CanBePiece(ReadOnlySpan<byte> word) => word.Length <= LongestPiece || Encoding.UTF8.GetCharCount(word) <= 2 * LongestPiece;
+    private static bool CanBePiece(ReadOnlySpan<byte> word) =>
+        word.Length <= LongestPiece || (word.Length <= LongestCharacter * LongestPiece && Encoding.UTF8.GetCharCount(word) <= 2 * LongestPiece);
 
     /// <summary>A pair of words by their numbers in the index.</summary>
     private readonly record struct Pair(int First, int Second, long Count);

@@ -40,6 +40,10 @@ public sealed class WordStatisticsTests
     public void Load_PairOfSeveralUnderscores_CountsInEachReadingWithAKnownFirstWord() =>
         Assert.That(Load(["a 1", "a_b 1"], ["a b c 3"]).Pairs, Is.EqualTo(2));
 
+    // A million readings, of which all but those with a short second word are seen to be none at once.
+    [Test]
+    public void Load_PairOfAMillionUnderscores_Ends() => Assert.That(Load(["so 7"], [$"so{new string('_', 1_000_000)} 3"]).Pairs, Is.Zero);
+
     [Test]
     public void Load_PairWhoseFirstWordHasNoCount_DoesNotCount() => Assert.That(Load(["so 7"], ["<S> so 3"]).Pairs, Is.Zero);
 
