@@ -34,6 +34,7 @@ internal static class SocialSpeed
         var texts = Data.Texts(folder).Distinct(StringComparer.Ordinal).ToArray();
         var most = Math.Min(Tweets, texts.Length - (texts.Length / 20));
         var (measured, others) = (texts[..most], texts[most..]);
+        var sample = measured.Take(StraightTweets).ToList();
         var utf8 = measured.Select(Encoding.UTF8.GetBytes).ToArray();
         var statistics = WordStatistics.Load(Data.Statistics);
         var straightStatistics = StraightStatistics.Load(Data.Statistics);
@@ -49,7 +50,7 @@ internal static class SocialSpeed
             var allocated = GC.GetAllocatedBytesForCurrentThread();
             best = Math.Max(best, utf8.Length / Seconds(() => Fast(tokenizer, utf8)));
             bytes = Math.Min(bytes, (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)utf8.Length);
-            slow = Math.Max(slow, StraightTweets / Seconds(() => Straight(straight, measured.Take(StraightTweets))));
+            slow = Math.Max(slow, sample.Count / Seconds(() => Straight(straight, sample)));
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"straight port to compiled Regex (baseline)",-62} {slow,12:N0} tweets/s/core"));

@@ -20,7 +20,7 @@ internal sealed class CompareJob
     {
         var inputs = CompareInputs.Open(options);
         if (options.JsonPath is { } json)
-            CompareReport.Reserve(json, options.Overwrite);
+            CompareReport.Reserve(json, [options.ExpectedPath, options.ActualPath], options.Overwrite);
         return new CompareJob(options, inputs);
     }
 

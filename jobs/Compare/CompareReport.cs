@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Publishing;
 
 namespace LaborSpark.Jobs.Compare;
 
@@ -53,10 +54,12 @@ internal sealed record CompareReport
     /// <summary>Columns that only the actual table has: not compared.</summary>
     public required IReadOnlyList<string> OnlyInActual { get; init; }
 
-    /// <summary>Refuses a file that is there, unless it may be replaced, and makes its folder.</summary>
+    /// <summary>Refuses a place in the tables compared, and a file that is there, unless it may be replaced; makes the folder.</summary>
     /// <exception cref="JobException">Bad input.</exception>
-    public static void Reserve(string path, bool overwrite)
+    public static void Reserve(string path, IReadOnlyList<string> tables, bool overwrite)
     {
+        foreach (var table in tables)
+            TargetCheck.RefuseOverlap(path, table, "--json");
         if (Directory.Exists(path))
             throw JobException.BadInput($"{path} is a folder, and the report is to be a file. Choose another --json.");
         if (File.Exists(path) && !overwrite)

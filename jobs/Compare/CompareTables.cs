@@ -15,12 +15,12 @@ internal static class CompareTables
         tables.Rows(
             "",
             ["column", "type", "compared", "missing", "extra", "differing"],
-            report.Columns.Select(c => new[] { c.Name, c.Type, Number(c.Compared), Number(c.Missing), Number(c.Extra), Number(c.Differing) }),
+            report.Columns.Select(c => new[] { Shown(c.Name), c.Type, Number(c.Compared), Number(c.Missing), Number(c.Extra), Number(c.Differing) }),
             NumbersFrom);
         if (report.Columns.Any(c => c.Examples.Count > 0))
-            tables.Rows("The first differing rows of each column:", ["column", report.Key, "from", "expected", "actual"], report.Columns.SelectMany(c => c.Examples.Select(e => Example(c.Name, e))));
+            tables.Rows("The first differing rows of each column:", ["column", Shown(report.Key), "from", "expected", "actual"], report.Columns.SelectMany(c => c.Examples.Select(e => Example(Shown(c.Name), e))));
         if (report.MissingKeys.Count + report.ExtraKeys.Count + report.DuplicateKeys.Count > 0)
-            tables.Rows("The first rows that have not one counterpart each:", [report.Key, "expected rows", "actual rows"], Unpaired(report), 1);
+            tables.Rows("The first rows that have not one counterpart each:", [Shown(report.Key), "expected rows", "actual rows"], Unpaired(report), 1);
         foreach (var line in Lines(report))
             output.WriteLine(line);
     }
@@ -34,12 +34,12 @@ internal static class CompareTables
 
     private static string[] Example(string column, Difference example) => example switch
     {
-        { Expected: string?[], Actual: string?[] } =>
-            [column, Shown(example.Key), $"token {example.Position}", Token(example.ExpectedToken, example.Position, example.ExpectedLength), Token(example.ActualToken, example.Position, example.ActualLength)],
+        { Expected: string?[], Actual: string?[], Position: { } at } =>
+            [column, Shown(example.Key), $"token {at}", Token(example.ExpectedToken, at, example.ExpectedLength), Token(example.ActualToken, at, example.ActualLength)],
         _ => [column, Shown(example.Key), example.Position is { } at ? $"character {at}" : "", Value(example.Expected), Value(example.Actual)],
     };
 
-    private static string Token(string? token, long? position, long? length) => position == length ? "(the list ends)" : Excerpt.Quoted(token);
+    private static string Token(string? token, long position, long? length) => position == length ? "(the list ends)" : Excerpt.Quoted(token);
 
     private static string Value(object? value) => value switch
     {
@@ -47,7 +47,8 @@ internal static class CompareTables
         _ => Excerpt.Quoted((string?)value),
     };
 
-    private static string Shown(string key) => Excerpt.Quoted(Excerpt.Of(key))[1..^1];
+    // Names of columns come from others' files, as keys do: neither may steer a terminal.
+    private static string Shown(string name) => Excerpt.Quoted(Excerpt.Of(name))[1..^1];
 
     private static IEnumerable<string> Lines(CompareReport report)
     {
@@ -55,11 +56,11 @@ internal static class CompareTables
         if (rows.DuplicateKeys > 0)
             yield return $"Not compared: {Number(rows.DuplicateKeys)} keys that come more than once (expected {Number(rows.DuplicateExpected)} rows, actual {Number(rows.DuplicateActual)}).";
         if (rows.NoKeyExpected + rows.NoKeyActual > 0)
-            yield return $"Not compared: rows without {report.Key} (expected {Number(rows.NoKeyExpected)}, actual {Number(rows.NoKeyActual)}).";
+            yield return $"Not compared: rows without {Shown(report.Key)} (expected {Number(rows.NoKeyExpected)}, actual {Number(rows.NoKeyActual)}).";
         if (report.OnlyInExpected.Count > 0)
-            yield return $"Not compared: columns of the expected table alone: {string.Join(", ", report.OnlyInExpected)}.";
+            yield return $"Not compared: columns of the expected table alone: {string.Join(", ", report.OnlyInExpected.Select(Shown))}.";
         if (report.OnlyInActual.Count > 0)
-            yield return $"Not compared: columns of the actual table alone: {string.Join(", ", report.OnlyInActual)}.";
+            yield return $"Not compared: columns of the actual table alone: {string.Join(", ", report.OnlyInActual.Select(Shown))}.";
         yield return $"expected: {report.Expected}: {Number(rows.Expected)} rows";
         yield return $"actual: {report.Actual}: {Number(rows.Actual)} rows";
         yield return report.Equal ? "They are equal." : $"They differ: {Number(report.DifferingRows)} of {Number(rows.Compared)} rows compared, {Number(rows.Missing)} missing, {Number(rows.Extra)} extra.";

@@ -8,7 +8,7 @@ internal sealed record Difference
     /// <summary>The row's key.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Where the values part, from 0: the token of a list, the code point of a text. Null where one is null, for other types, and for texts that differ in bytes that are no UTF-8.</summary>
+    /// <summary>Where the values part, from 0: the token of a list, the code point of a text. Null where one is null, for other types, and for texts and lists that differ in bytes that are no UTF-8.</summary>
     public long? Position { get; init; }
 
     /// <summary>The expected list's token there; null if the list has ended, or for other types.</summary>
@@ -32,7 +32,7 @@ internal sealed record Difference
     /// <summary>Two lists that differ.</summary>
     public static Difference OfLists(string key, IReadOnlyList<string?>? expected, IReadOnlyList<string?>? actual)
     {
-        var parting = expected is null || actual is null ? (int?)null : expected.Zip(actual).TakeWhile(t => t.First == t.Second).Count();
+        var parting = expected is null || actual is null || expected.SequenceEqual(actual) ? (int?)null : expected.Zip(actual).TakeWhile(t => t.First == t.Second).Count();
         return new Difference
         {
             Key = key,

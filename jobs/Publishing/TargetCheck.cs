@@ -26,11 +26,11 @@ internal static class TargetCheck
 
     /// <summary>Refuses a target that lies in an input, or an input that lies in a target: replacing one would destroy the other.</summary>
     /// <exception cref="JobException">Bad input.</exception>
-    public static void RefuseOverlap(string target, string input)
+    public static void RefuseOverlap(string target, string input, string option = "--output")
     {
         var (to, from) = (WithoutLinks(target), WithoutLinks(input));
         if (IsWithin(to, from) || IsWithin(from, to))
-            throw JobException.BadInput($"the output {target} and the input {input} overlap. Choose another --output.");
+            throw JobException.BadInput($"the output {target} and the input {input} overlap. Choose another {option}.");
     }
 
     // A link is another name for the same table: every part of the path may be one.

@@ -80,6 +80,15 @@ public sealed class CompareInputsTests
             Throws.TypeOf<JobException>().With.Message.EqualTo($"{report} is there already. Give --overwrite to replace, or another --json."));
     }
 
+    [Test]
+    public void Open_ReportInPlaceOfATable_IsRefusedWithOverwriteToo()
+    {
+        var file = Write("replaced", 1L);
+        Assert.That(
+            () => CompareJob.Open(new CompareOptions { Expected = Write("right", 1L), Actual = file, Json = file, Overwrite = true }),
+            Throws.TypeOf<JobException>().With.Message.EqualTo($"the output {file} and the input {file} overlap. Choose another --json."));
+    }
+
     private static CompareInputs Open(string expected, string actual) => CompareInputs.Open(new CompareOptions { Expected = expected, Actual = actual });
 
     private string Write<T>(string name, T value, string column = "value")

@@ -51,6 +51,10 @@ public sealed class DifferenceTests
         Assert.That(Difference.OfTexts("1", "a\ufffd", "a\ufffd").Position, Is.Null);
 
     [Test]
+    public void OfLists_BytesThatAreNoUtf8_HaveNoPosition() =>
+        Assert.That(Difference.OfLists("1", ["a\ufffd"], ["a\ufffd"]).Position, Is.Null);
+
+    [Test]
     public void OfTexts_DifferenceFarInside_IsInTheExcerpt()
     {
         var made = Difference.OfTexts("1", new string('a', 500) + "b" + new string('c', 500), new string('a', 500));
