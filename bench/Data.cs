@@ -26,6 +26,7 @@ internal static class Data
     public static string[] Texts(string folder)
     {
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.parquet") : [SampleTweets];
+        Console.WriteLine($"tweets of {(files[0] == SampleTweets ? "the shipped sample, as there are no real ones: the figures are those of few and short texts" : folder)}");
         return [.. files.Order(StringComparer.Ordinal).SelectMany(Read)];
     }
 

@@ -21,6 +21,8 @@ internal sealed record CompareInputs(
         var actual = InputTable.Open("the actual rows", "--actual", options.ActualPath, [key]);
         var (left, right) = (Names(expected, options.Key), Names(actual, options.Key));
         var names = options.Columns ?? [.. left.Where(right.Contains)];
+        if (options.Columns is { Count: 0 })
+            throw JobException.BadInput($"bad input: --columns names only the key '{options.Key}', by which rows are found. Name a column to compare.");
         if (names.Count == 0)
         {
             throw JobException.BadInput(

@@ -23,7 +23,7 @@ internal static class Excerpt
         return (start > 0 ? Cut : "") + shown + (start + Length < runes.Count ? Cut : "");
     }
 
-    /// <summary>A text in quotes, with what cannot be seen written as its code point; <c>null</c> for none.</summary>
+    /// <summary>A text in quotes, with what cannot be seen written as its code point, quotes and backslashes after a backslash; <c>null</c> for none.</summary>
     public static string Quoted(string? text)
     {
         if (text is null)
@@ -31,7 +31,9 @@ internal static class Excerpt
         var quoted = new StringBuilder("\"");
         foreach (var rune in text.EnumerateRunes())
         {
-            if (IsVisible(rune))
+            if (rune.Value is '\\' or '"')
+                quoted.Append('\\').Append((char)rune.Value);
+            else if (IsVisible(rune))
                 quoted.Append(rune.ToString());
             else
                 quoted.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X}}}");

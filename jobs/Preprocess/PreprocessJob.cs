@@ -19,11 +19,8 @@ internal sealed class PreprocessJob : IJob
     private readonly string _statistics;
     private readonly Publication _publication;
 
-    private PreprocessJob(PreprocessOptions options, InputTable tweets, string statistics, Publication publication)
-    {
+    private PreprocessJob(PreprocessOptions options, InputTable tweets, string statistics, Publication publication) =>
         (_options, _tweets, _statistics, _publication) = (options, tweets, statistics, publication);
-        Directory.CreateDirectory(Notes);
-    }
 
     private string Notes => Path.Combine(_publication.Scratch, "worker-rows");
 
@@ -43,6 +40,7 @@ internal sealed class PreprocessJob : IJob
     {
         var began = session.Clock.GetTimestamp();
         var tweets = TableReader.Read(session.Spark, _tweets);
+        Directory.CreateDirectory(Notes);
         // Brings the worker to the executors: where that cannot be done, it is said before the first pass over the data.
         WithOperations(session.Spark, tweets).Schema();
         session.Progress.Begin("preprocess: count what is dropped");

@@ -20,5 +20,6 @@ public sealed class ExcerptTests
     [TestCase("😀é", "\"😀é\"")]
     [TestCase("", "\"\"")]
     [TestCase(null, "null")]
+    [TestCase("a\\u{A}\"", "\"a\\\\u{A}\\\"\"")]
     public void Quoted_Text_ShowsWhatCannotBeSeen(string? text, string shown) => Assert.That(Excerpt.Quoted(text), Is.EqualTo(shown));
 }
