@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LaborSpark.StraightPort;
@@ -44,9 +43,9 @@ internal static partial class StatisticsSpeed
     {
         var sourceBytes = Directory.GetFiles(folder, "counts_*.txt").Sum(file => new FileInfo(file).Length);
         var compile = Timed(() => WordStatistics.Compile(folder), out var file);
-        var before = ResidentBytes();
+        LetGoOfMappings();
         var open = Timed(() => WordStatistics.OpenCompiled(file), out var statistics);
-        var resident = ResidentBytes() - before;
+        var resident = ResidentBytes(file);
         var check = Timed(() => WordStatistics.Load(folder), out _);
         var heap = GC.GetTotalMemory(forceFullCollection: true);
         var read = Timed(() => StraightStatistics.Load(folder), out var straight);
@@ -91,14 +90,21 @@ internal static partial class StatisticsSpeed
         return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / times;
     }
 
-    private static long ResidentBytes()
+    private static void LetGoOfMappings()
     {
-        // Twice, so that mappings nobody holds any more are gone.
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
+    }
+
+    // The kernel's own count for this mapping: the whole process's would change by what is collected meanwhile.
+    private static long ResidentBytes(string file)
+    {
+        const string Label = "Rss:";
+        var kilobytes = File.ReadLines("/proc/self/smaps")
+            .SkipWhile(line => !line.EndsWith(file, StringComparison.Ordinal))
+            .First(line => line.StartsWith(Label, StringComparison.Ordinal));
+        return 1024 * long.Parse(kilobytes[Label.Length..^"kB".Length], CultureInfo.InvariantCulture);
     }
 
     private static void Print(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
