@@ -73,6 +73,8 @@ internal static class LaborSparkProgram
     {
         // Inputs are checked and outputs reserved before Spark is started: a mistake costs no waiting.
         using var job = open();
+        if (!options.Quiet)
+            ProgressDisplay.Say(job.Notes);
         var result = ProgressDisplay.Show(options.Quiet, clock, progress =>
         {
             using var session = JobSession.Start(options, appName, progress, clock);

@@ -60,17 +60,17 @@ internal sealed class DemoRun(DemoOptions options, string sample)
             conf["spark.laborspark.quickStart"] = "true";
         foreach (var (key, value) in options.Conf)
             conf[key] = value;
-        return options with { ConfText = SparkConf.Join(conf) };
+        return options with { ConfText = SettingPairs.Join(conf) };
     }
 
     private List<IReadOnlyList<string>> Head(JobSession session)
     {
         session.Progress.Begin("demo: head of a ranking");
-        var target = MergeInputs.Target(new MergeOptions { DataRoot = Root, InferenceFolder = DemoData.Inference }, HeadClass);
+        var target = MergeTargets.Of(new MergeOptions { DataRoot = Root, InferenceFolder = DemoData.Inference }, HeadClass).AllSorted;
         // The files in name order are the ranking, so its head is in the first.
         var first = ParquetFolder.Files(target)[0];
         return [.. session.Spark.Read().Parquet(SparkPath.ToRead(first))
-            .Select(RankedTable.Columns[0], RankedTable.Columns[1], OperationsTable.Text)
+            .Select(AllSortedTable.Columns[0], AllSortedTable.Columns[1], OperationsTable.Text)
             .Limit(HeadRows)
             .Collect()
             .Select((row, i) => new[]

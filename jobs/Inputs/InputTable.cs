@@ -22,7 +22,7 @@ internal sealed class InputTable
     /// <summary>The files by the types of the needed columns: one group is read with one schema, so that whole numbers become text exactly and nothing becomes null.</summary>
     public IReadOnlyList<FileGroup> Groups => [.. Files
         .GroupBy(f => string.Join(", ", Needs.Select(n => $"{n.Quoted} {f.Columns.First(c => c.Name == n.Name).SparkType}")), StringComparer.Ordinal)
-        .Select(g => new FileGroup(g.Key, [.. g.Select(f => f.Path)]))];
+        .Select(g => new FileGroup(g.Key, [.. Needs.Select(n => g.First().Columns.First(c => c.Name == n.Name))], [.. g.Select(f => f.Path)]))];
 
     /// <summary>Lists the files of a table and checks each.</summary>
     /// <param name="what">What the table is, for messages: <c>the chunks of tweets</c>.</param>

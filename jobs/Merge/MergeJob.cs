@@ -7,7 +7,7 @@ using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.Jobs.Merge;
 
-/// <summary>Joins the scores of an inference with the tweets and ranks them, all classes in one read of the operations.</summary>
+/// <summary>Ranks the tweets of each class by the scores of an inference, then joins text and lists to the top tweets and, unless told otherwise, to all.</summary>
 internal sealed class MergeJob : IJob
 {
     private const string Verb = "merge";
@@ -18,12 +18,15 @@ internal sealed class MergeJob : IJob
     private MergeJob(MergeOptions options, MergeInputs inputs, Publication publication) =>
         (_options, _inputs, _publication) = (options, inputs, publication);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Notes => _inputs.Notes;
+
     /// <summary>Checks scores and operations and reserves the outputs of all classes.</summary>
     /// <exception cref="JobException">Bad input.</exception>
     public static MergeJob Open(MergeOptions options)
     {
         var inputs = MergeInputs.Open(options);
-        var targets = inputs.Scores.Select(s => MergeInputs.Target(options, s.Class)).ToList();
+        var targets = inputs.Classes.SelectMany(c => MergeTargets.Of(options, c.Name).All(!options.NoWide)).ToList();
         foreach (var target in targets)
             TargetCheck.RefuseOverlap(target, options.OperationsPath);
         return new MergeJob(options, inputs, Publication.Open(options.OutputPath, Verb, targets, options.Overwrite));
@@ -33,60 +36,93 @@ internal sealed class MergeJob : IJob
     public JobResult Run(JobSession session)
     {
         var began = session.Clock.GetTimestamp();
-        var operations = TableReader.Read(session.Spark, _inputs.Operations);
-        var scores = MergeSteps.Together([.. _inputs.Scores.Select(s => TableReader.Read(session.Spark, s.Table))]);
-        session.Progress.Begin("merge: audit the scores");
-        var audits = Audits(session.Spark, MergeSteps.Audit(scores, operations));
+        session.Progress.Begin("merge: join ids and scores");
+        var narrow = NarrowMerge.Join(session.Spark, _inputs, Path.Combine(_publication.Scratch, "joined"), _options.Parts);
+        RefuseAmbiguous(narrow);
+        var audits = _inputs.Classes.Select((c, number) => new MergeAudit(narrow.AuditOf(number), _inputs.Operations.Rows, c)).ToList();
 
-        session.Progress.Begin("merge: join and rank");
-        var merged = MergeSteps.Build(scores, operations);
-        var together = Path.Combine(_publication.Scratch, "together");
-        merged.Write().PartitionBy(MergeSteps.ClassNumber).Parquet(SparkPath.ToWrite(together));
-
+        for (var number = 0; number < audits.Count; number++)
+        {
+            session.Progress.Begin($"merge: rank {audits[number].Class.Name}");
+            narrow.WriteRanking(number, _publication.StagedPath(Targets(audits[number]).Ranked));
+        }
+        session.Progress.Begin("merge: top tweets");
+        Widen(session.Spark, audits, "top", t => t.Top, a => a.Top, TopTweetsTable.Columns, isHead: true);
+        if (!_options.NoWide)
+        {
+            session.Progress.Begin("merge: all tweets with text, sorted");
+            Widen(session.Spark, audits, "wide", t => t.AllSorted, a => a.Ranked, AllSortedTable.Columns, isHead: false);
+        }
         session.Progress.Begin("merge: check and publish");
-        var tables = _inputs.Scores.Select((s, number) => Stage(session, merged, together, number, audits[number])).ToList();
+        var tables = audits.SelectMany(a => Stage(session, a)).ToList();
         _publication.Publish();
-        return new JobResult(tables, session.Clock.GetElapsedTime(began), Named(audits));
+        return new JobResult(tables, session.Clock.GetElapsedTime(began), audits.ToDictionary(a => a.Class.Name, a => a.Counts));
     }
 
     /// <inheritdoc/>
     public void Dispose() => _publication.Dispose();
 
-    private List<MergeAudit> Audits(SparkSession spark, DataFrame plan)
+    private MergeTargets Targets(MergeAudit audit) => MergeTargets.Of(_options, audit.Class.Name);
+
+    private void RefuseAmbiguous(NarrowMerge narrow)
     {
-        var tweets = _inputs.Operations.Rows;
-        var rows = plan.Collect().ToDictionary(r => r.GetAs<int>(MergeSteps.ClassNumber));
-        var audits = _inputs.Scores.Select((_, number) => rows.TryGetValue(number, out var row) ? MergeAudit.Of(row, tweets) : MergeAudit.Empty(tweets)).ToList();
-        if (audits.FindIndex(a => a.FloatIds > 0) is var wrong and >= 0)
-            throw TweetIds.Refusal(spark, _inputs.Scores[wrong].Table);
-        if (audits.Exists(a => a.AmbiguousTweets > 0))
+        var tweets = narrow.Tweets;
+        if (tweets.AmbiguousTweets > 0 || tweets.NullIds > 0)
         {
             throw JobException.BadInput(
-                $"bad input: {_inputs.Operations.Location} holds tweets more than once (column '{OperationsTable.TweetId}'), so it is no output of preprocess. Run preprocess again.");
+                $"bad input: {_inputs.Operations.Location} holds tweets {(tweets.AmbiguousTweets > 0 ? "more than once" : "without an id")} (column '{OperationsTable.TweetId}'), so it is no output of preprocess. Run preprocess again.");
         }
-        return audits;
     }
 
-    private JobResult.PublishedTable Stage(JobSession session, DataFrame merged, string together, int number, MergeAudit audit)
+    private void Widen(
+        SparkSession spark, List<MergeAudit> audits, string name, Func<MergeTargets, string> target, Func<MergeAudit, long> rowsOf, IReadOnlyList<string> columns, bool isHead)
     {
-        var name = _inputs.Scores[number].Class;
-        var target = MergeInputs.Target(_options, name);
-        var staged = _publication.StagedPath(target);
-        var written = Path.Combine(together, $"{MergeSteps.ClassNumber}={number}");
-        if (Directory.Exists(written))
-            Directory.Move(written, staged);
-        else
-            merged.Drop(MergeSteps.ClassNumber).Filter(Lit(false)).Coalesce(1).Write().Parquet(SparkPath.ToWrite(staged));
+        var rows = audits.Select(rowsOf).ToList();
+        var together = Path.Combine(_publication.Scratch, name);
+        if (rows.Sum() > 0)
+        {
+            var rankings = audits.Select(a => Ranking(spark, a, rowsOf(a))).ToList();
+            WideSteps
+                .Build(TableReader.Read(spark, _inputs.Operations), rankings, rows, _options.RowsPerFile, columns, isHead && rows.Sum() <= WideSteps.MostBroadcastRows)
+                .Write().PartitionBy(MergeSteps.ClassNumber).Parquet(SparkPath.ToWrite(together));
+        }
+        foreach (var (audit, number) in audits.Select((a, n) => (a, n)))
+        {
+            var staged = _publication.StagedPath(target(Targets(audit)));
+            if (rows[number] > 0)
+                Directory.Move(Path.Combine(together, $"{MergeSteps.ClassNumber}={number}"), staged);
+            else
+                WideSteps.Empty(spark, columns).Write().Parquet(SparkPath.ToWrite(staged));
+        }
+    }
+
+    private DataFrame Ranking(SparkSession spark, MergeAudit audit, long rows)
+    {
+        var ranking = spark.Read().Schema(RankedTable.Schema).Parquet(SparkPath.ToRead(_publication.StagedPath(Targets(audit).Ranked)));
+        return rows < audit.Ranked ? ranking.Filter(Col(RankedTable.Rank).Leq(rows)) : ranking;
+    }
+
+    private IEnumerable<JobResult.PublishedTable> Stage(JobSession session, MergeAudit audit)
+    {
+        var targets = Targets(audit);
+        yield return Stage(session, audit, "ranked", targets.Ranked, audit.Ledger);
+        yield return Stage(session, audit, "top tweets", targets.Top, audit.TopLedger);
+        if (!_options.NoWide)
+            yield return Stage(session, audit, "all sorted", targets.AllSorted, audit.Ledger);
+    }
+
+    private JobResult.PublishedTable Stage(JobSession session, MergeAudit audit, string table, string target, RowLedger ledger)
+    {
         var inputs = new Dictionary<string, Manifest.InputRecord>
         {
-            ["scores"] = Manifest.InputRecord.Of(_inputs.Scores[number].Table),
+            ["scores"] = Manifest.InputRecord.Of(audit.Class.Scores),
             ["operations"] = Manifest.InputRecord.Of(_inputs.Operations),
         };
-        var rows = _publication.Stage(
-            target, audit.Merged, files => JobManifest.Make(Verb, _options, session, inputs, audit.Ledger, files) with { Audit = audit.Counts });
-        return new JobResult.PublishedTable($"{Verb} {name}", audit.Ledger, rows, target);
+        var rows = _publication.Stage(target, ledger.RowsOut, files =>
+        {
+            var manifest = JobManifest.Make(Verb, _options, session, inputs, ledger, files);
+            return manifest with { Audit = audit.Counts, Parameters = MergeParameters.Of(manifest.Parameters, audit.Class) };
+        });
+        return new JobResult.PublishedTable($"{Verb} {audit.Class.Name}, {table}", ledger, rows, target);
     }
-
-    private Dictionary<string, IReadOnlyDictionary<string, long>> Named(List<MergeAudit> audits) =>
-        _inputs.Scores.Select((s, number) => (s.Class, audits[number].Counts)).ToDictionary(a => a.Class, a => a.Counts);
 }

@@ -18,6 +18,13 @@ internal static class ProgressDisplay
             .Start(context => Ended(new BarProgress(context), work));
     }
 
+    /// <summary>Tells the user something before the work begins, on standard error.</summary>
+    public static void Say(IEnumerable<string> notes)
+    {
+        foreach (var note in notes)
+            Console.Error.WriteLine("note: " + note);
+    }
+
     private static T Ended<T>(IProgressReport progress, Func<IProgressReport, T> work)
     {
         try

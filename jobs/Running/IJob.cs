@@ -3,6 +3,9 @@ namespace LaborSpark.Jobs.Running;
 /// <summary>A job whose inputs are checked and whose outputs are reserved: nothing is left to do but to run it.</summary>
 internal interface IJob : IDisposable
 {
+    /// <summary>What the user should know before the work begins; empty for nothing.</summary>
+    IReadOnlyList<string> Notes => [];
+
     /// <summary>Runs the job and publishes its tables.</summary>
     /// <exception cref="Cli.JobException">Nothing was published.</exception>
     JobResult Run(JobSession session);

@@ -15,7 +15,7 @@ internal abstract record CommonOptions
     [Option("master", MetaValue = "MASTER", HelpText = "Where Spark runs: local[2], spark://host:7077, yarn. Default: what spark-submit says, else local[*].")]
     public string? Master { get; init; }
 
-    /// <summary>Spark settings as one text: <see cref="SparkConf"/>. Default: none.</summary>
+    /// <summary>Spark settings as one text: <see cref="SettingPairs"/>. Default: none.</summary>
     [Option("conf", MetaValue = "KEY=VALUE", HelpText = "A Spark setting; may be repeated, before or after the folder.")]
     public string? ConfText { get; init; }
 
@@ -38,7 +38,7 @@ internal abstract record CommonOptions
     public bool Quiet { get; init; }
 
     /// <summary>The Spark settings, by key.</summary>
-    public IReadOnlyDictionary<string, string> Conf => SparkConf.Split(ConfText);
+    public IReadOnlyDictionary<string, string> Conf => SettingPairs.Split(ConfText);
 
     /// <summary>The keys of <see cref="Conf"/> that only the shipped <c>conf/</c> sets, with commas between: what spark-submit was told goes before them.</summary>
     public string ShippedConfKeys { get; init; } = "";

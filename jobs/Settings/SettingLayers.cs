@@ -5,7 +5,7 @@ namespace LaborSpark.Jobs.Settings;
 /// <summary>Settings from outside the command line, by precedence: environment, <c>--config</c>, the shipped <c>conf/</c>.</summary>
 /// <remarks>
 /// They become words before those of the command line, so that one parser converts them all; where a value came from is kept for messages.
-/// Spark settings add up over the layers, key by key.
+/// Spark settings, and what else is given in pairs, add up over the layers, key by key.
 /// </remarks>
 internal sealed class SettingLayers
 {
@@ -23,7 +23,7 @@ internal sealed class SettingLayers
         foreach (var name in names)
         {
             if (environment(VariableOf(name)) is { Length: > 0 } value)
-                settings[name] = name != Conf || SparkConf.IsPair(value) ? value
+                settings[name] = !SettingPairs.Options.Contains(name) || SettingPairs.IsPair(value) ? value
                     : throw JobException.WrongUsage($"The environment variable {VariableOf(name)} should be key=value, but is '{value}'.");
         }
         return settings;
@@ -43,7 +43,7 @@ internal sealed class SettingLayers
         foreach (var name in given)
             _sources["--" + name] = "the command line";
         var added = new List<string>();
-        foreach (var name in names.Where(n => n != Conf && !given.Contains(n)).Order(StringComparer.Ordinal))
+        foreach (var name in names.Where(n => !SettingPairs.Options.Contains(n) && !given.Contains(n)).Order(StringComparer.Ordinal))
         {
             if (First(name) is not { } value)
                 continue;
@@ -52,7 +52,10 @@ internal sealed class SettingLayers
             else if (Switch(name, value))
                 added.Add("--" + name);
         }
-        return WithConf([arguments[0], .. added, .. arguments.Skip(1)], names.Contains(Conf));
+        List<string> words = [arguments[0], .. added, .. arguments.Skip(1)];
+        foreach (var name in SettingPairs.Options.Where(names.Contains))
+            AddPairs(words, name);
+        return [.. words];
     }
 
     /// <summary>Where the value of an option came from; null for its default.</summary>
@@ -72,8 +75,8 @@ internal sealed class SettingLayers
     {
         var at = arguments.ToList().IndexOf("--" + Conf);
         var others = _layers.Where(l => l.Source != last).Select(l => l.Settings.GetValueOrDefault(Conf)).Append(at < 0 ? null : arguments[at + 1]);
-        var set = others.SelectMany(c => SparkConf.Split(c).Keys).ToHashSet(StringComparer.Ordinal);
-        return [.. _layers.Where(l => l.Source == last).SelectMany(l => SparkConf.Split(l.Settings.GetValueOrDefault(Conf)).Keys).Where(k => !set.Contains(k))];
+        var set = others.SelectMany(c => SettingPairs.Split(c).Keys).ToHashSet(StringComparer.Ordinal);
+        return [.. _layers.Where(l => l.Source == last).SelectMany(l => SettingPairs.Split(l.Settings.GetValueOrDefault(Conf)).Keys).Where(k => !set.Contains(k))];
     }
 
     private string? First(string name)
@@ -92,16 +95,15 @@ internal sealed class SettingLayers
         ? on
         : throw JobException.WrongUsage($"--{name}: expected true or false, got '{value}' (from {_sources["--" + name]}).");
 
-    private string[] WithConf(List<string> words, bool takesConf)
+    private void AddPairs(List<string> words, string name)
     {
-        var layers = _layers.Select(l => l.Settings.GetValueOrDefault(Conf)).OfType<string>().Reverse().ToList();
-        if (!takesConf || layers.Count == 0)
-            return [.. words];
-        var at = words.IndexOf("--" + Conf);
+        var layers = _layers.Select(l => l.Settings.GetValueOrDefault(name)).OfType<string>().Reverse().ToList();
+        if (layers.Count == 0)
+            return;
+        var at = words.IndexOf("--" + name);
         if (at < 0)
-            words.InsertRange(1, ["--" + Conf, SparkConf.Join(layers)]);
+            words.InsertRange(1, ["--" + name, SettingPairs.Join(layers)]);
         else
-            words[at + 1] = SparkConf.Join([.. layers, words[at + 1]]);
-        return [.. words];
+            words[at + 1] = SettingPairs.Join([.. layers, words[at + 1]]);
     }
 }

@@ -3,7 +3,7 @@ using LaborSpark.Jobs.Cli;
 
 namespace LaborSpark.Jobs.Settings;
 
-/// <summary>A JSON file of settings: a section <c>all</c> and one per verb, each with option names as keys and <c>conf</c> as an object of Spark settings.</summary>
+/// <summary>A JSON file of settings: a section <c>all</c> and one per verb, each with option names as keys, and what is given in pairs, such as <c>conf</c>, as an object.</summary>
 internal sealed class SettingsFile
 {
     private const string ForAll = "all";
@@ -41,7 +41,7 @@ internal sealed class SettingsFile
     {
         var settings = new Dictionary<string, string>(_sections.GetValueOrDefault(ForAll) ?? [], StringComparer.Ordinal);
         foreach (var (name, value) in _sections.GetValueOrDefault(verb) ?? [])
-            settings[name] = name == "conf" && settings.TryGetValue(name, out var general) ? SparkConf.Join([general, value]) : value;
+            settings[name] = SettingPairs.Options.Contains(name) && settings.TryGetValue(name, out var general) ? SettingPairs.Join([general, value]) : value;
         return settings;
     }
 
@@ -58,7 +58,7 @@ internal sealed class SettingsFile
                 throw JobException.WrongUsage($"The settings file {path} has '{section.Name}' where one of the sections {ForAll}, {string.Join(", ", known.Keys)} was expected, each a JSON object.");
             sections[section.Name] = section.Value.EnumerateObject().ToDictionary(
                 s => names.Contains(s.Name) ? s.Name : throw Unknown(path, section.Name, s.Name, names),
-                s => s.Name == "conf" ? Conf(path, s.Value) : Text(path, s),
+                s => SettingPairs.Options.Contains(s.Name) ? Pairs(path, s) : Text(path, s),
                 StringComparer.Ordinal);
         }
         return sections;
@@ -76,13 +76,14 @@ internal sealed class SettingsFile
         _ => throw JobException.WrongUsage($"The settings file {path} gives '{setting.Name}' a {setting.Value.ValueKind}; expected a text, a number, true or false."),
     };
 
-    private static string Conf(string path, JsonElement conf)
+    private static string Pairs(string path, JsonProperty setting)
     {
-        if (conf.ValueKind != JsonValueKind.Object)
-            throw JobException.WrongUsage($"The settings file {path} should give 'conf' as an object of Spark settings, as in {{\"spark.executor.memory\": \"4g\"}}.");
-        var pairs = conf.EnumerateObject().Select(s => $"{s.Name}={Text(path, s)}").ToList();
-        return pairs.Find(p => !SparkConf.IsPair(p)) is { } wrong
-            ? throw JobException.WrongUsage($"The settings file {path} holds '{wrong}' in 'conf', which is no Spark setting.")
-            : SparkConf.Join(pairs);
+        var example = setting.Name == "conf" ? "Spark settings, as in {\"spark.executor.memory\": \"4g\"}" : "rates by class, as in {\"job_offer\": 0.0056}";
+        if (setting.Value.ValueKind != JsonValueKind.Object)
+            throw JobException.WrongUsage($"The settings file {path} should give '{setting.Name}' as an object of {example}.");
+        var pairs = setting.Value.EnumerateObject().Select(s => $"{s.Name}={Text(path, s)}").ToList();
+        return pairs.Find(p => !SettingPairs.IsPair(p)) is { } wrong
+            ? throw JobException.WrongUsage($"The settings file {path} holds '{wrong}' in '{setting.Name}', where {example}, was expected.")
+            : SettingPairs.Join(pairs);
     }
 }

@@ -35,9 +35,15 @@ internal static class OperationsTable
         new StructField(SocialTokens, new ArrayType(new StringType())),
     ]);
 
+    /// <summary>The columns but the id with their types, in Spark's SQL words.</summary>
+    public static string SchemaWithoutId { get; } = string.Join(", ", Schema.Fields.Where(f => f.Name != TweetId).Select(f => $"{f.Name} {f.DataType.SimpleString}"));
+
     /// <summary>Every column, for a job that reads the whole table.</summary>
     public static IReadOnlyList<ColumnNeed> Needs { get; } =
         [ColumnNeed.Id(TweetId), ColumnNeed.Text(Text), ColumnNeed.TextList(Tokens), ColumnNeed.Text(Lowercased), ColumnNeed.TextList(SocialTokens)];
+
+    /// <summary>The ids alone.</summary>
+    public static IReadOnlyList<ColumnNeed> IdsOnly { get; } = [ColumnNeed.Id(TweetId)];
 
     /// <summary>The tokens alone.</summary>
     public static IReadOnlyList<ColumnNeed> TokensOnly { get; } = [ColumnNeed.TextList(Tokens)];

@@ -20,9 +20,21 @@ internal static class TableReader
     public static DataFrame ReadWithOrigin(SparkSession spark, InputTable table) =>
         Union(spark, table, [.. Needed(table), Col("_metadata.file_path").As(File), Col("_metadata.row_index").As(Row)]);
 
+    /// <summary>The needed columns file group by file group, but the first, an id, as a 64-bit number where whole numbers that fit are stored: nothing is made text that is none.</summary>
+    public static IReadOnlyList<DataFrame> ReadIds(SparkSession spark, InputTable table) => [.. table.Groups.Select(g =>
+    {
+        var columns = Needed(table);
+        if (g.Columns[0].IsLong)
+            columns[0] = Col(table.Needs[0].Quoted).Cast("bigint").As(table.Needs[0].Name);
+        return Read(spark, g, columns);
+    })];
+
+    private static DataFrame Read(SparkSession spark, FileGroup group, Column[] columns) =>
+        spark.Read().Schema(group.Schema).Parquet([.. group.Paths.Select(SparkPath.ToRead)]).Select(columns);
+
     private static Column[] Needed(InputTable table) => [.. table.Needs.Select(n => Col(n.Quoted).Cast(n.ReadAs).As(n.Name))];
 
     private static DataFrame Union(SparkSession spark, InputTable table, Column[] columns) => table.Groups
-        .Select(g => spark.Read().Schema(g.Schema).Parquet([.. g.Paths.Select(SparkPath.ToRead)]).Select(columns))
+        .Select(g => Read(spark, g, columns))
         .Aggregate((all, next) => all.Union(next));
 }

@@ -15,6 +15,14 @@ internal static class TweetIds
     /// <summary>True for an id that went through a float.</summary>
     public static Column WentThroughFloat(Column id) => id.RLike(FloatText);
 
+    /// <summary>Looks at every id of a table, and fails if one went through a float.</summary>
+    /// <exception cref="JobException">Bad input.</exception>
+    public static void RefuseFloats(SparkSession spark, InputTable table)
+    {
+        if (TableReader.Read(spark, table).Filter(WentThroughFloat(Col(TweetTable.TweetId))).Limit(1).Count() > 0)
+            throw Refusal(spark, table);
+    }
+
     /// <summary>The failure that names the first ids of a table that went through a float.</summary>
     public static JobException Refusal(SparkSession spark, InputTable table)
     {

@@ -1,3 +1,4 @@
+using LaborSpark.Spark.Connect.Plans;
 using LaborSpark.Spark.Contracts.Rows;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Expressions;
@@ -72,6 +73,19 @@ public static class DataFrameExtensions
         observation.Expect(exprs.Prepend(expr));
         frame.Session.Observed.Await(observation);
         return frame.Observe(observation.Name, expr, exprs);
+    }
+
+    /// <summary>Sends each row to the partition of its number, exactly: Spark's own <c>Repartition</c> by a column hashes it, and several numbers may meet in one partition.</summary>
+    /// <param name="frame">The rows.</param>
+    /// <param name="numPartitions">The number of partitions, 1 or more.</param>
+    /// <param name="number">The number of a row's partition, from 0; null goes to any. Spark fails on a number that is no partition's.</param>
+    public static DataFrame RepartitionByNumber(this DataFrame frame, int numPartitions, Column number)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        ArgumentNullException.ThrowIfNull(number);
+        ArgumentOutOfRangeException.ThrowIfLessThan(numPartitions, 1);
+        var keys = Functions.Array([.. HashedPartitions.Keys(numPartitions).Select(key => Functions.Lit(key))]);
+        return frame.Repartition(numPartitions, Functions.ElementAt(keys, number.Cast("int") + Functions.Lit(1)));
     }
 
     private static void RefuseSameNames(IEnumerable<string> names)

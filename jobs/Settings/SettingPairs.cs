@@ -1,10 +1,13 @@
 namespace LaborSpark.Jobs.Settings;
 
-/// <summary>Spark settings as one text: the form in which <c>--conf key=value</c> passes through the parser.</summary>
-internal static class SparkConf
+/// <summary>Options that may be given many times, each a pair <c>key=value</c>, as one text: the form in which they pass through the parser. Pairs of all layers add up, key by key.</summary>
+internal static class SettingPairs
 {
     // A character that no key or value holds; it never leaves this process.
     private const char Separator = '\u001f';
+
+    /// <summary>The options, without their dashes.</summary>
+    public static IReadOnlyList<string> Options { get; } = ["conf", "base-rate"];
 
     /// <summary>True for <c>key=value</c> with a key that starts with a letter; the value may be empty and may hold <c>=</c>.</summary>
     public static bool IsPair(string text)
