@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Settings;
+
 namespace LaborSpark.Jobs.Demo;
 
 /// <summary>A class of the demo, with the words by which its made scores tell it.</summary>
@@ -18,6 +20,9 @@ internal sealed record DemoClass(string Name, IReadOnlyList<string> Words)
         new("job_search", ["looking for work", "job hunting", "applied"]),
         new("lost_job_1mo", ["laid off", "lost the job", "fired"]),
     ];
+
+    /// <summary>Base rates by which the demo has some top tweets, for merge: a hundredth for each class.</summary>
+    public static string BaseRates { get; } = SettingPairs.Join(All.Select(c => c.Name + "=0.01"));
 
     /// <summary>True if the text tells the class.</summary>
     public bool IsTold(string text) => Words.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase));

@@ -44,7 +44,7 @@ internal sealed class DemoRun(DemoOptions options, string sample)
     [
         () => PreprocessJob.Open(new PreprocessOptions { DataRoot = Root, Overwrite = true }),
         () => WordcountJob.Open(new WordcountOptions { DataRoot = Root, Overwrite = true }),
-        () => MergeJob.Open(new MergeOptions { DataRoot = Root, InferenceFolder = DemoData.Inference, Overwrite = true }),
+        () => MergeJob.Open(new MergeOptions { DataRoot = Root, InferenceFolder = DemoData.Inference, BaseRatesText = DemoClass.BaseRates, Overwrite = true }),
     ];
 
     private static JobResult RunOne(Func<IJob> open, JobSession session)

@@ -65,7 +65,11 @@ internal static class ParquetFooters
             await using var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true).ConfigureAwait(false);
             return reader.Metadata;
         }).GetAwaiter().GetResult() ?? throw new InvalidDataException("no metadata");
-        return new ParquetFile(info.FullName, info.Length, info.LastWriteTimeUtc, meta.NumRows, Columns(meta.Schema));
+        return new ParquetFile(info.FullName, info.Length, info.LastWriteTimeUtc, meta.NumRows, Columns(meta.Schema))
+        {
+            Ranges = ParquetStatistics.Ranges(meta),
+            ListItems = ParquetStatistics.ListItems(meta),
+        };
     }
 
     private static List<ParquetColumn> Columns(List<SchemaElement> schema)

@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Tables;
@@ -26,6 +27,7 @@ internal sealed class MergeJob : IJob
     public static MergeJob Open(MergeOptions options)
     {
         var inputs = MergeInputs.Open(options);
+        RankingCheck.ForetellLongLists(inputs.Operations, options.RowsPerFile);
         var targets = inputs.Classes.SelectMany(c => MergeTargets.Of(options, c.Name).All(!options.NoWide)).ToList();
         foreach (var target in targets)
             TargetCheck.RefuseOverlap(target, options.OperationsPath);
@@ -47,11 +49,11 @@ internal sealed class MergeJob : IJob
             narrow.WriteRanking(number, _publication.StagedPath(Targets(audits[number]).Ranked));
         }
         session.Progress.Begin("merge: top tweets");
-        Widen(session.Spark, audits, "top", t => t.Top, a => a.Top, TopTweetsTable.Columns, isHead: true);
+        Widen(session.Spark, audits, "top", t => t.Top, a => a.Top, TopTweetsTable.Columns, narrow.WholeNumbers, isHead: true);
         if (!_options.NoWide)
         {
             session.Progress.Begin("merge: all tweets with text, sorted");
-            Widen(session.Spark, audits, "wide", t => t.AllSorted, a => a.Ranked, AllSortedTable.Columns, isHead: false);
+            Widen(session.Spark, audits, "wide", t => t.AllSorted, a => a.Ranked, AllSortedTable.Columns, narrow.WholeNumbers, isHead: false);
         }
         session.Progress.Begin("merge: check and publish");
         var tables = audits.SelectMany(a => Stage(session, a)).ToList();
@@ -75,7 +77,7 @@ internal sealed class MergeJob : IJob
     }
 
     private void Widen(
-        SparkSession spark, List<MergeAudit> audits, string name, Func<MergeTargets, string> target, Func<MergeAudit, long> rowsOf, IReadOnlyList<string> columns, bool isHead)
+        SparkSession spark, List<MergeAudit> audits, string name, Func<MergeTargets, string> target, Func<MergeAudit, long> rowsOf, IReadOnlyList<string> columns, bool wholeNumbers, bool isHead)
     {
         var rows = audits.Select(rowsOf).ToList();
         var together = Path.Combine(_publication.Scratch, name);
@@ -83,7 +85,7 @@ internal sealed class MergeJob : IJob
         {
             var rankings = audits.Select(a => Ranking(spark, a, rowsOf(a))).ToList();
             WideSteps
-                .Build(TableReader.Read(spark, _inputs.Operations), rankings, rows, _options.RowsPerFile, columns, isHead && rows.Sum() <= WideSteps.MostBroadcastRows)
+                .Build(TableReader.Read(spark, _inputs.Operations), rankings, rows, _options.RowsPerFile, columns, wholeNumbers, isHead && rows.Sum() <= WideSteps.MostBroadcastRows)
                 .Write().PartitionBy(MergeSteps.ClassNumber).Parquet(SparkPath.ToWrite(together));
         }
         foreach (var (audit, number) in audits.Select((a, n) => (a, n)))
@@ -105,13 +107,13 @@ internal sealed class MergeJob : IJob
     private IEnumerable<JobResult.PublishedTable> Stage(JobSession session, MergeAudit audit)
     {
         var targets = Targets(audit);
-        yield return Stage(session, audit, "ranked", targets.Ranked, audit.Ledger);
-        yield return Stage(session, audit, "top tweets", targets.Top, audit.TopLedger);
+        yield return Stage(session, audit, "ranked", targets.Ranked, audit.Ledger, RankingCheck.RefuseGaps);
+        yield return Stage(session, audit, "top tweets", targets.Top, audit.TopLedger, files => RankingCheck.RefuseLongLists(files, _options.RowsPerFile));
         if (!_options.NoWide)
-            yield return Stage(session, audit, "all sorted", targets.AllSorted, audit.Ledger);
+            yield return Stage(session, audit, "all sorted", targets.AllSorted, audit.Ledger, files => RankingCheck.RefuseLongLists(files, _options.RowsPerFile));
     }
 
-    private JobResult.PublishedTable Stage(JobSession session, MergeAudit audit, string table, string target, RowLedger ledger)
+    private JobResult.PublishedTable Stage(JobSession session, MergeAudit audit, string table, string target, RowLedger ledger, Action<IReadOnlyList<ParquetFile>> check)
     {
         var inputs = new Dictionary<string, Manifest.InputRecord>
         {
@@ -120,6 +122,7 @@ internal sealed class MergeJob : IJob
         };
         var rows = _publication.Stage(target, ledger.RowsOut, files =>
         {
+            check(files);
             var manifest = JobManifest.Make(Verb, _options, session, inputs, ledger, files);
             return manifest with { Audit = audit.Counts, Parameters = MergeParameters.Of(manifest.Parameters, audit.Class) };
         });

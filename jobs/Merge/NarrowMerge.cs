@@ -62,21 +62,29 @@ internal sealed class NarrowMerge
         }
         var cuts = RankCuts.Of(_notes[number].Select(n => n.Sample), _wholeNumbers, _sizes.RankParts);
         var rows = _spark.Read().Schema($"{IdJoin.Rows} binary").Parquet(SparkPath.ToRead(Path.Combine(_folder, $"{MergeSteps.ClassNumber}={number}")));
-        // A dictionary of ids, which are all different, would only be given up again.
-        MergeSteps.Rank(rows, _wholeNumbers, cuts, _sizes.RankParts).Write().Option("parquet.enable.dictionary", "false").Parquet(SparkPath.ToWrite(path));
+        using var settings = PackedRows.Packed(_spark);
+        MergeSteps.Rank(rows, _wholeNumbers, cuts, _sizes.RankParts)
+            .Write()
+            // Of ids, which are all different and in no order, a dictionary would be given up again and the least and greatest tell nothing.
+            .Option("parquet.enable.dictionary", "false")
+            .Option($"parquet.column.statistics.enabled#{RankedTable.TweetId}", "false")
+            .Option("parquet.size.statistics.enabled", "false")
+            .Parquet(SparkPath.ToWrite(path));
     }
 
     private static bool TryWrite(SparkSession spark, MergeInputs inputs, string path, bool wholeNumbers, MergeSizes sizes)
     {
         try
         {
+            using var settings = PackedRows.Ids(spark);
             MergeSteps
-                .Join(TableReader.ReadIds(spark, inputs.Ids), [.. inputs.Classes.Select(c => TableReader.ReadIds(spark, c.Scores))], wholeNumbers, sizes)
+                .Join(TableReader.ReadIds(spark, inputs.Ids, wholeNumbers), [.. inputs.Classes.Select(c => TableReader.ReadIds(spark, c.Scores, wholeNumbers))], wholeNumbers, sizes)
                 .Write()
                 .PartitionBy(MergeSteps.ClassNumber)
                 // Random digits: nothing would come of compressing them.
                 .Option("compression", "uncompressed")
                 .Option("parquet.enable.dictionary", "false")
+                .Option($"parquet.column.statistics.enabled#{IdJoin.Rows}", "false")
                 .Parquet(SparkPath.ToWrite(path));
             return true;
         }

@@ -15,7 +15,7 @@ internal sealed class DemoTests
 
     private string Demo => _folder["demo"];
 
-    private string Ranking => Path.Combine(Demo, "inference", DemoData.Inference, "output", "job_offer", RankedTable.FileName("job_offer"));
+    private string Ranking => Path.Combine(Demo, "inference", DemoData.Inference, "output", "job_offer", AllSortedTable.FileName("job_offer"));
 
     [OneTimeSetUp]
     public void RunTwice()
@@ -42,7 +42,7 @@ internal sealed class DemoTests
 
     [Test]
     public void Demo_Tables_AreAllPrintedWithTheirPaths() =>
-        Assert.That(_second.Output, Does.Contain($"wordcount: {Demo}/wordcount_random/wordcount_random.parquet").And.Contain($"merge job_offer: {Ranking}"));
+        Assert.That(_second.Output, Does.Contain($"wordcount: {Demo}/wordcount_random/wordcount_random.parquet").And.Contain($"merge job_offer, all sorted: {Ranking}"));
 
     private ChildProcess.Ended Run() => ChildProcess.Run(
         Checkout.Built("LaborSpark.Jobs", "laborspark"), ["demo", "--tweets", $"{Tweets}", "--output", Demo, "--master", "local[2]", "--conf", "spark.driver.memory=1g"]);

@@ -58,7 +58,7 @@ internal sealed class FrontDoorTests(string door)
     public void Merge_ThroughTheDoor_EqualsTheReferenceInOrder(string className)
     {
         var golden = SharedData.Find($"data/golden/{className}_all_sorted.parquet");
-        var table = _folder["merged", className, RankedTable.FileName(className)];
+        var table = _folder["merged", className, AllSortedTable.FileName(className)];
         Assert.That(ParquetRows.Strings(table, ScoreTable.TweetId), Is.EqualTo(ParquetRows.Strings(golden, ScoreTable.TweetId)));
     }
 

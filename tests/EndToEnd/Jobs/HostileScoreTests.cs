@@ -1,6 +1,7 @@
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Tests;
 
@@ -35,7 +36,7 @@ internal sealed class HostileScoreTests
     [TestCase("scores-unknown-ids")]
     public void Merge_OddScores_RankExactlyTheValidOnesOfKnownTweets(string kind)
     {
-        var table = Run(kind).Tables.Single(t => t.Step == "merge " + Damaged);
+        var table = Run(kind).Tables.Single(t => t.Step == $"merge {Damaged}, all sorted");
         Assert.That(
             ParquetRows.Strings(table.Path, ScoreTable.TweetId).Zip(ParquetRows.Doubles(table.Path, ScoreTable.Score)).ToList(),
             Is.EqualTo(Expected(kind)));
@@ -101,7 +102,7 @@ internal sealed class HostileScoreTests
     public void Merge_ClassWithoutAnyMatch_IsAnEmptyTable()
     {
         Write(Empty, "('x', 0.5D)");
-        var table = Run("scores-float32").Tables.Single(t => t.Step == "merge " + Empty);
+        var table = Run("scores-float32").Tables.Single(t => t.Step == $"merge {Empty}, all sorted");
         Assert.That((table.Rows, ParquetRows.Strings(table.Path, OperationsTable.Lowercased).Count), Is.EqualTo((0L, 0)));
     }
 
@@ -110,7 +111,14 @@ internal sealed class HostileScoreTests
         var scores = Directory.CreateDirectory(_folder["inference", "output", Damaged]);
         foreach (var file in Directory.GetFiles(SharedData.Find("data/hostile/" + kind)))
             File.Copy(file, Path.Combine(scores.FullName, Path.GetFileName(file)));
-        return JobsOnSpark.Run(() => MergeJob.Open(new MergeOptions { Operations = RealTweets.PreprocessTable, InferenceFolder = "x", Inference = _folder["inference"] }));
+        return JobsOnSpark.Run(() => MergeJob.Open(new MergeOptions
+        {
+            Operations = RealTweets.PreprocessTable,
+            InferenceFolder = "x",
+            Inference = _folder["inference"],
+            BaseRatesText = SettingPairs.Join([$"{Damaged}=0.1", $"{Empty}=0.1"]),
+            AllowMissingClass = true,
+        }));
     }
 
     private void Write(string className, string values)

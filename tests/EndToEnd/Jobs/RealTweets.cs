@@ -1,6 +1,7 @@
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
 using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Wordcount;
 using LaborSpark.Tests;
 using LaborSpark.Udfs;
@@ -13,6 +14,9 @@ internal sealed class RealTweets
 {
     /// <summary>The inference folder of the real scores.</summary>
     public const string Inference = "DeepPavlov_bert-base-cased-conversational_jul23_iter0_preprocessed_12207397-12226078";
+
+    /// <summary>The base rates by which the references were made.</summary>
+    public static readonly string BaseRates = SettingPairs.Join(["is_hired_1mo=0.002", "is_unemployed=0.002", "job_offer=0.01", "job_search=0.002", "lost_job_1mo=0.002"]);
 
     private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("laborspark-real-").FullName);
     private static readonly Lazy<string> LazyStatistics = new(CopyStatistics);
@@ -38,8 +42,14 @@ internal sealed class RealTweets
     /// <summary>The table that wordcount made.</summary>
     public static string WordcountTable => WordcountResult.Tables.Single().Path;
 
-    /// <summary>The table that merge made of a class.</summary>
-    public static string MergeTable(string className) => MergeResult.Tables.Single(t => t.Step == "merge " + className).Path;
+    /// <summary>The wide table that merge made of a class.</summary>
+    public static string MergeTable(string className) => Of(className, "all sorted");
+
+    /// <summary>The ranking that merge made of a class.</summary>
+    public static string RankedTable(string className) => Of(className, "ranked");
+
+    /// <summary>The top tweets that merge found of a class.</summary>
+    public static string TopTable(string className) => Of(className, "top tweets");
 
     /// <summary>Preprocess of the real tweets.</summary>
     public static PreprocessOptions Preprocess(string output) => new()
@@ -60,7 +70,10 @@ internal sealed class RealTweets
         InferenceFolder = Inference,
         Inference = SharedData.Find("data/inference/" + Inference),
         Output = Path.Combine(output, "merged"),
+        BaseRatesText = BaseRates,
     };
+
+    private static string Of(string className, string table) => MergeResult.Tables.Single(t => t.Step == $"merge {className}, {table}").Path;
 
     private static string CopyStatistics()
     {

@@ -1,0 +1,36 @@
+using Microsoft.Spark.Sql;
+
+namespace LaborSpark.Jobs.Running;
+
+/// <summary>Settings of a Spark session that hold for some queries; then the session is as it was.</summary>
+internal sealed class ScopedSettings : IDisposable
+{
+    private const string NotSet = "\u001f";
+    private readonly SparkSession _spark;
+    private readonly List<(string Key, string Before)> _before = [];
+
+    /// <summary>Sets them.</summary>
+    /// <param name="spark">The session.</param>
+    /// <param name="settings">Keys and values.</param>
+    public ScopedSettings(SparkSession spark, params (string Key, string Value)[] settings)
+    {
+        _spark = spark;
+        foreach (var (key, value) in settings)
+        {
+            _before.Add((key, spark.Conf().Get(key, NotSet)));
+            spark.Conf().Set(key, value);
+        }
+    }
+
+    /// <summary>Sets them back.</summary>
+    public void Dispose()
+    {
+        foreach (var (key, before) in _before)
+        {
+            if (before == NotSet)
+                _spark.Conf().Unset(key);
+            else
+                _spark.Conf().Set(key, before);
+        }
+    }
+}
