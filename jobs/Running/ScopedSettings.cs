@@ -5,9 +5,8 @@ namespace LaborSpark.Jobs.Running;
 /// <summary>Settings of a Spark session that hold for some queries; then the session is as it was.</summary>
 internal sealed class ScopedSettings : IDisposable
 {
-    private const string NotSet = "\u001f";
     private readonly SparkSession _spark;
-    private readonly List<(string Key, string Before)> _before = [];
+    private readonly List<(string Key, string? Before)> _before = [];
 
     /// <summary>Sets them.</summary>
     /// <param name="spark">The session.</param>
@@ -17,7 +16,7 @@ internal sealed class ScopedSettings : IDisposable
         _spark = spark;
         foreach (var (key, value) in settings)
         {
-            _before.Add((key, spark.Conf().Get(key, NotSet)));
+            _before.Add((key, spark.Conf().Get(key, null!)));
             spark.Conf().Set(key, value);
         }
     }
@@ -27,7 +26,7 @@ internal sealed class ScopedSettings : IDisposable
     {
         foreach (var (key, before) in _before)
         {
-            if (before == NotSet)
+            if (before is null)
                 _spark.Conf().Unset(key);
             else
                 _spark.Conf().Set(key, before);
