@@ -78,7 +78,7 @@ internal sealed class NarrowMerge
         {
             using var settings = PackedRows.Ids(spark);
             MergeSteps
-                .Join(TableReader.ReadIds(spark, inputs.Ids, wholeNumbers), [.. inputs.Classes.Select(c => TableReader.ReadIds(spark, c.Scores, wholeNumbers))], wholeNumbers, sizes)
+                .Join(TableReader.ReadIds(spark, inputs.Ids), [.. inputs.Classes.Select(c => TableReader.ReadIds(spark, c.Scores))], wholeNumbers, sizes)
                 .Write()
                 .PartitionBy(MergeSteps.ClassNumber)
                 // Random digits: nothing would come of compressing them.

@@ -1,5 +1,4 @@
 using LaborSpark.Jobs.Inputs;
-using LaborSpark.Udfs;
 using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;
 
@@ -21,18 +20,14 @@ internal static class TableReader
     public static DataFrame ReadWithOrigin(SparkSession spark, InputTable table) =>
         Union(spark, table, [.. Needed(table), Col("_metadata.file_path").As(File), Col("_metadata.row_index").As(Row)]);
 
-    /// <summary>The needed columns file group by file group, the first of which is an id: as text, or in two columns as <see cref="IdParts"/> takes whole numbers.</summary>
-    public static IReadOnlyList<DataFrame> ReadIds(SparkSession spark, InputTable table, bool wholeNumbers) => [.. table.Groups.Select(g =>
-        Read(spark, g, wholeNumbers ? [.. NumberOf(g.Columns[0]), .. Needed(table).Skip(1)] : Needed(table)))];
-
-    // Spark reads more than plain whole numbers as numbers, " 7" and "007" and "7.9" among them; how long the text was tells. A number that is stored has no text.
-    private static Column[] NumberOf(ParquetColumn id)
+    /// <summary>The needed columns file group by file group, but the first, an id, as a 64-bit number where whole numbers that fit are stored: nothing is made text that is none.</summary>
+    public static IReadOnlyList<DataFrame> ReadIds(SparkSession spark, InputTable table) => [.. table.Groups.Select(g =>
     {
-        var name = ColumnNeed.Id(id.Name).Quoted;
-        return id.IsLong
-            ? [Col(name).Cast("bigint").As(id.Name), Lit(IdParts.NoText).As(IdParts.TextBytes)]
-            : [Expr($"try_cast({name} AS bigint)").As(id.Name), Expr($"octet_length({name})").As(IdParts.TextBytes)];
-    }
+        var columns = Needed(table);
+        if (g.Columns[0].IsLong)
+            columns[0] = Col(table.Needs[0].Quoted).Cast("bigint").As(table.Needs[0].Name);
+        return Read(spark, g, columns);
+    })];
 
     private static DataFrame Read(SparkSession spark, FileGroup group, Column[] columns) =>
         spark.Read().Schema(group.Schema).Parquet([.. group.Paths.Select(SparkPath.ToRead)]).Select(columns);

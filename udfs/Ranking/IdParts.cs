@@ -8,18 +8,12 @@ public static class IdParts
     /// <summary>The source of the tweets' own ids; scores have the number of their class, from 0.</summary>
     public const int Tweets = -1;
 
-    /// <summary>The column after ids that come as whole numbers: how many bytes the text of the id had, a 32-bit integer; null where there is no id.</summary>
-    public const string TextBytes = "id_text_bytes";
-
-    /// <summary>In that column: the id is stored as a number, there never was a text.</summary>
-    public const int NoText = -1;
-
     /// <summary>Packs the ids of tweets, or ids and scores, by part.</summary>
     /// <param name="batches">
-    /// Batches of ids, as a column of texts, or of 64-bit whole numbers with the column <see cref="TextBytes"/>, and for a class a column of scores, 64-bit
-    /// floating point, after them. A null id is counted in <see cref="PartColumns.Aside"/> of part 0.
+    /// Batches of a column of ids, texts or 64-bit whole numbers, and for a class a column of scores, 64-bit floating point, after it. A null id is counted
+    /// in <see cref="PartColumns.Aside"/> of part 0.
     /// </param>
-    /// <param name="wholeNumbers">Ids travel as whole numbers, and come as such; else they travel as texts.</param>
+    /// <param name="wholeNumbers">Ids travel as whole numbers, else as texts.</param>
     /// <param name="parts">How many parts there are, 1 or more.</param>
     /// <param name="source">The number of a class, or <see cref="Tweets"/>.</param>
     /// <returns>Batches of <see cref="PartColumns"/>; each is valid until the next is asked for.</returns>
@@ -52,7 +46,7 @@ public static class IdParts
     private static long AddIds<TIds>(RecordBatch batch, ref TIds ids, PartBuffers<TIds> buffers, int parts)
         where TIds : struct, IIds<TIds>
     {
-        var column = IdColumn.Of(batch);
+        var column = IdColumn.Of(batch.Column(0));
         var nullIds = 0L;
         ids.Clear();
         for (var row = 0; row < batch.Length; row++)
@@ -71,8 +65,8 @@ public static class IdParts
     private static long AddScores<TIds>(RecordBatch batch, ref TIds ids, PartBuffers<TIds> buffers, int parts)
         where TIds : struct, IIds<TIds>
     {
-        var column = IdColumn.Of(batch);
-        var scores = (Apache.Arrow.DoubleArray)batch.Column(column.Columns);
+        var column = IdColumn.Of(batch.Column(0));
+        var scores = (Apache.Arrow.DoubleArray)batch.Column(1);
         var values = scores.Values;
         var nullIds = 0L;
         ids.Clear();

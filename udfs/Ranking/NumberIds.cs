@@ -1,7 +1,9 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using LaborSpark.Arrow;
 
 namespace LaborSpark.Udfs;
@@ -23,12 +25,9 @@ internal struct NumberIds : IIds<NumberIds>
     public void Add(in IdColumn column, int row)
     {
         if (column.IsText)
-            throw new InvalidOperationException("Ids are expected as whole numbers, and came as text.");
-        var number = column.Number(row) ?? throw new NotWholeNumberException("an id", column.TextBytes(row));
-        // A stored number has no text that could be another's.
-        if (number < 0 || (column.TextBytes(row) is var bytes and not IdParts.NoText && bytes != Digits((ulong)number)))
-            throw new NotWholeNumberException(number.ToString(CultureInfo.InvariantCulture), column.TextBytes(row));
-        Append(number);
+            Append(Parse(column.Text(row)));
+        else
+            Append(NotNegative(column.Number(row)));
     }
 
     /// <inheritdoc/>
@@ -81,6 +80,45 @@ internal struct NumberIds : IIds<NumberIds>
         Span<byte> text = stackalloc byte[MostDigits];
         Utf8Formatter.TryFormat(_values[index], text, out var length);
         column.Append(text[..length]);
+    }
+
+    private static long NotNegative(long number) =>
+        number >= 0 ? number : throw new NotWholeNumberException(Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
+
+    private static long Parse(ReadOnlySpan<byte> text)
+    {
+        if (text.Length is 0 or > MostDigits || (text[0] == '0' && text.Length > 1))
+            throw new NotWholeNumberException(text);
+        var number = 0UL;
+        var rest = text;
+        for (; rest.Length >= 8; rest = rest[8..])
+        {
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(rest);
+            if (!AreDigits(eight))
+                throw new NotWholeNumberException(text);
+            number = (number * 100_000_000) + EightDigits(eight);
+        }
+        foreach (var digit in rest)
+        {
+            var value = (uint)(digit - '0');
+            if (value > 9)
+                throw new NotWholeNumberException(text);
+            number = (number * 10) + value;
+        }
+        return number <= long.MaxValue ? (long)number : throw new NotWholeNumberException(text);
+    }
+
+    // Each byte is 0x30 to 0x39: its upper half is 3, and still is after adding 6.
+    private static bool AreDigits(ulong eight) =>
+        ((eight & 0xF0F0F0F0F0F0F0F0) | (((eight + 0x0606060606060606) & 0xF0F0F0F0F0F0F0F0) >> 4)) == 0x3333333333333333;
+
+    // Pairs, then fours, then all eight are put together, each step for all at once.
+    private static ulong EightDigits(ulong eight)
+    {
+        eight &= 0x0F0F0F0F0F0F0F0F;
+        eight = ((eight * 10) + (eight >> 8)) & 0x00FF00FF00FF00FF;
+        eight = ((eight * 100) + (eight >> 16)) & 0x0000FFFF0000FFFF;
+        return ((eight * 10_000) + (eight >> 32)) & 0x00000000FFFFFFFF;
     }
 
     private static int Digits(ulong value)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 using LaborSpark.Arrow;
 
 namespace LaborSpark.Udfs;
@@ -18,9 +19,14 @@ internal struct TextIds : IIds<TextIds>
     /// <inheritdoc/>
     public void Add(in IdColumn column, int row)
     {
-        if (!column.IsText)
-            throw new InvalidOperationException("Ids are expected as text, and came as whole numbers.");
-        Append(column.Text(row));
+        if (column.IsText)
+        {
+            Append(column.Text(row));
+            return;
+        }
+        Span<byte> text = stackalloc byte[20];
+        Utf8Formatter.TryFormat(column.Number(row), text, out var length);
+        Append(text[..length]);
     }
 
     /// <inheritdoc/>
