@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using LaborSpark.Arrow;
 
 namespace LaborSpark.Udfs;
@@ -41,7 +40,7 @@ internal struct ScoredIds<TIds>
     {
         buffer.WriteInt32(Count);
         if (withScores)
-            buffer.Write(MemoryMarshal.AsBytes(Scores));
+            ScorePlanes.Write(Scores, buffer);
         Ids.WriteTo(buffer);
     }
 
@@ -52,11 +51,10 @@ internal struct ScoredIds<TIds>
         bytes = bytes[sizeof(int)..];
         if (withScores)
         {
-            var scores = MemoryMarshal.Cast<byte, ulong>(bytes[..(count * sizeof(ulong))]);
             if (_scores is null || _scores.Length < Count + count)
                 Array.Resize(ref _scores!, Math.Max(Count + count, Count * 2));
-            scores.CopyTo(_scores.AsSpan(Count));
-            bytes = bytes[(count * sizeof(ulong))..];
+            ScorePlanes.Read(bytes[..(count * ScorePlanes.Bytes)], _scores.AsSpan(Count, count));
+            bytes = bytes[(count * ScorePlanes.Bytes)..];
         }
         Ids.ReadFrom(bytes, count);
     }
