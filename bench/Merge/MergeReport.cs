@@ -1,0 +1,41 @@
+using System.Globalization;
+
+namespace LaborSpark.Bench.Merge;
+
+/// <summary>The measures as a table in Markdown.</summary>
+internal static class MergeReport
+{
+    private const string None = "";
+
+    /// <summary>The head of the table.</summary>
+    public const string Head =
+        """
+        | rows | case | wall s with start | without | s per million rows | CPU s | most MB | of duckdb, with start (without) | of spark, with start (without) | equal |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        """;
+
+    /// <summary>The line of the last measure, beside the baselines among those before it.</summary>
+    public static string Line(IReadOnlyList<MergeMeasure> measures)
+    {
+        var last = measures[^1];
+        var cpu = string.Join(", ", last.Cpu.Select(cpu => Invariant($"{cpu.Kind.Name} {cpu.Seconds:F1}")));
+        var memory = string.Join(", ", last.Memory.Kinds.Select(kind => Invariant($"{kind.Name} {last.Memory.Most(kind):F0}")));
+        var equal = last.Equal switch { true => "yes", false => "no", null => "not compared" };
+        return Invariant($"| {last.Rows:N0} | {last.Name} | {last.Wall:F1} | {last.Work:F1} | {last.Work / last.Rows * 1e6:F2} | {cpu} | {memory} | ")
+            + $"{Ratio(last, Baseline("duckdb"))} | {Ratio(last, Baseline("spark"))} | {equal} |";
+
+        // Five classes have the baseline of five if it was measured, else that of one, five times.
+        (MergeMeasure? Measure, int Times) Baseline(string kind)
+        {
+            var five = last.Name.EndsWith('5');
+            var same = measures.LastOrDefault(m => m.Rows == last.Rows && m.Name == kind + (five ? "5" : ""));
+            return same is null && five ? (measures.LastOrDefault(m => m.Rows == last.Rows && m.Name == kind), 5) : (same, 1);
+        }
+    }
+
+    private static string Ratio(MergeMeasure measure, (MergeMeasure? Measure, int Times) baseline) => baseline.Measure is { } one
+        ? Invariant($"{measure.Wall / one.Wall / baseline.Times:F2} x ({measure.Work / one.Work / baseline.Times:F2} x)") + (baseline.Times == 1 ? "" : Invariant($" of {baseline.Times} times one class"))
+        : None;
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

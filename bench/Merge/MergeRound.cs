@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Globalization;
+using LaborSpark.Bench.Merge.DuckDb;
+using LaborSpark.Bench.Spark;
+using LaborSpark.Jobs.Running;
+
+namespace LaborSpark.Bench.Merge;
+
+/// <summary>The cases on the data of one size, each alone: no two processes of Spark or DuckDB are there at once.</summary>
+/// <param name="options">Cores and memory.</param>
+/// <param name="data">The data.</param>
+internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
+{
+    private string Results => Path.Combine(data.Folder, "results");
+
+    private string Scratch => Path.Combine(data.Folder, "scratch");
+
+    /// <summary>Makes what a case reads, measures it, compares its tables and deletes them.</summary>
+    public MergeMeasure Run(MergeCase what)
+    {
+        if (what.Kind == MergeCaseKind.Data)
+            return Measured(what, ProcessKind.DuckDb, () => data.Make(what.Classes));
+        data.Make(what.Classes);
+        Clear();
+        var measure = what.Kind switch
+        {
+            MergeCaseKind.DuckDb => Measured(what, ProcessKind.DuckDb, () => what.Classes.Sum(name => DuckDbProcess.Run(Rank(name, Table(name))).Seconds)),
+            MergeCaseKind.Spark => Spark(
+                what, session => { foreach (var name in what.Classes) PlainSpark.Rank(session().Spark, data, name, Table(name)); },
+                string.Create(CultureInfo.InvariantCulture, $"spark.sql.shuffle.partitions={options.Partitions}")),
+            _ => Spark(what, session => MergeRuns.Run(MergeRuns.Narrow(data, what.Classes, Results), session)),
+        };
+        if (!options.Unverified)
+            measure = measure with { Equal = Compare(what) };
+        Clear();
+        return measure;
+    }
+
+    // The children do the work and say how long it took; the rest is their start.
+    private MergeMeasure Measured(MergeCase what, ProcessKind kind, Func<double> run)
+    {
+        using var memory = new ProcessMemory(kind);
+        var (cpu, clock) = (EndedChildren.CpuSeconds(), Stopwatch.StartNew());
+        var seconds = run();
+        var wall = clock.Elapsed.TotalSeconds;
+        return new MergeMeasure(data.Rows, what.Name, wall, wall - seconds, [(kind, EndedChildren.CpuSeconds() - cpu)], memory);
+    }
+
+    private MergeMeasure Spark(MergeCase what, Action<Func<JobSession>> run, params string[] settings)
+    {
+        using var memory = new ProcessMemory(ProcessKind.OfSpark);
+        var (driver, clock, start) = (ProcessCpu.Seconds(ProcessKind.Driver), Stopwatch.StartNew(), TimeSpan.Zero);
+        JobSession? session = null;
+        try
+        {
+            run(Open);
+            var wall = clock.Elapsed.TotalSeconds;
+            var cpu = ProcessKind.OfSpark.Select(kind => (kind, ProcessCpu.Seconds(kind) - (kind == ProcessKind.Driver ? driver : 0)));
+            return new MergeMeasure(data.Rows, what.Name, wall, start.TotalSeconds, [.. cpu], memory);
+        }
+        finally
+        {
+            session?.Dispose();
+        }
+
+        JobSession Open()
+        {
+            if (session is not null)
+                return session;
+            var before = clock.Elapsed;
+            session = SparkSessions.Start(options, Scratch, settings);
+            start = clock.Elapsed - before;
+            return session;
+        }
+    }
+
+    private bool Compare(MergeCase what) => what.Classes.All(name =>
+    {
+        var table = what.Kind is MergeCaseKind.DuckDb or MergeCaseKind.Spark ? Table(name) : MergeRuns.Table(MergeRuns.Narrow(data, what.Classes, Results), name);
+        var found = Fingerprint(table);
+        // The expected one is kept: it is a function of the data, and DuckDB needs its time for it.
+        var expected = ExpectedRanking.Of(data, name, what.Kind == MergeCaseKind.DuckDb ? () => found : () => RankAgain(name));
+        if (found != expected || found.Misplaced > 0)
+            Console.Error.WriteLine($"{what.Name}, {name}: expected {expected}, found {found}");
+        return found == expected && found.Misplaced == 0;
+    });
+
+    private TableFingerprint RankAgain(string name)
+    {
+        var table = Table(name + "-expected");
+        DuckDbProcess.Run(Rank(name, table));
+        return Fingerprint(table);
+    }
+
+    private TableFingerprint Fingerprint(string table) =>
+        DuckDbProcess.Run(new DuckDbOrder { Step = DuckDbStep.Fingerprint, Table = table, Temporary = Scratch, Memory = options.DuckDbMemory, Cores = options.Cores }).Fingerprint!;
+
+    private DuckDbOrder Rank(string name, string table) => new()
+    {
+        Step = DuckDbStep.Rank,
+        Operations = data.Operations,
+        Scores = data.Scores(name),
+        Table = table,
+        Temporary = Scratch,
+        Memory = options.DuckDbMemory,
+        Cores = options.Cores,
+    };
+
+    private string Table(string name) => Path.Combine(Results, name, "ranked");
+
+    private void Clear()
+    {
+        foreach (var folder in new[] { Results, Scratch }.Where(Directory.Exists))
+            Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(Scratch);
+        Directory.CreateDirectory(Results);
+    }
+}
