@@ -14,35 +14,39 @@ internal static class MergeBench
     private static int Run(MergeBenchOptions options, TextWriter output)
     {
         var root = Path.GetFullPath(options.Folder ?? Path.Combine(Path.GetTempPath(), "laborspark-bench-data"));
-        var cases = options.Cases.Select(MergeCase.Parse).ToList();
+        var cases = options.Cases.Select(MergeCase.Parse).ToLookup(what => what.Kind == MergeCaseKind.TopTweets);
         var measures = new List<MergeMeasure>();
+        var curves = options.Plot is null ? null : new MemoryCurves(options.Plot);
         output.WriteLine(MergeReport.Head);
         foreach (var rows in options.Rows)
-        {
-            var data = new MergeData(Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"merge-{rows}-seed-{options.Seed}")), rows, options.Seed);
-            WithData(data, options.Keep, () =>
-            {
-                foreach (var what in cases)
-                {
-                    measures.Add(new MergeRound(options, data).Run(what));
-                    output.WriteLine(MergeReport.Line(measures));
-                }
-            });
-        }
+            Round("merge", rows, cases[false]);
+        Round("text", options.TextRows, cases[true]);
         return measures.Exists(measure => measure.Equal == false) ? 1 : 0;
+
+        void Round(string what, long rows, IEnumerable<MergeCase> wanted)
+        {
+            var data = new MergeData(Path.Combine(root, string.Create(CultureInfo.InvariantCulture, $"{what}-{rows}-seed-{options.Seed}")), rows, options.Seed);
+            foreach (var measure in WithData(data, options.Keep, wanted.SelectMany(new MergeRound(options, data).Run)))
+            {
+                measures.Add(measure);
+                output.WriteLine(MergeReport.Line(measures));
+                curves?.WriteCsv(measure);
+                curves?.Draw(measure.Name, [.. measures.Where(other => other.Name == measure.Name)]);
+            }
+        }
     }
 
-    private static void WithData(MergeData data, bool keep, Action run)
+    private static IEnumerable<MergeMeasure> WithData(MergeData data, bool keep, IEnumerable<MergeMeasure> measures)
     {
         var wasThere = Directory.Exists(data.Folder);
-        Directory.CreateDirectory(data.Folder);
         try
         {
-            run();
+            foreach (var measure in measures)
+                yield return measure;
         }
         finally
         {
-            if (!keep && !wasThere)
+            if (!keep && !wasThere && Directory.Exists(data.Folder))
                 Directory.Delete(data.Folder, recursive: true);
         }
     }

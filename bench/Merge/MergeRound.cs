@@ -16,37 +16,47 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
     private string Scratch => Path.Combine(data.Folder, "scratch");
 
     /// <summary>Makes what a case reads, measures it, compares its tables and deletes them.</summary>
-    public MergeMeasure Run(MergeCase what)
+    /// <returns>One measure, or, of <see cref="MergeCaseKind.TopTweets"/>, one for each set of tables.</returns>
+    public IEnumerable<MergeMeasure> Run(MergeCase what)
     {
-        if (what.Kind == MergeCaseKind.Data)
-            return Measured(what, ProcessKind.DuckDb, () => data.Make(what.Classes));
-        data.Make(what.Classes);
         Clear();
-        var measure = what.Kind switch
+        if (what.Kind == MergeCaseKind.TopTweets)
+            RealTextData.Make(data, what.Classes, () => SparkSessions.Start(options, Scratch));
+        else if (what.Kind != MergeCaseKind.Data)
+            data.Make(what.Classes);
+        foreach (var measure in Measures(what))
         {
-            MergeCaseKind.DuckDb => Measured(what, ProcessKind.DuckDb, () => what.Classes.Sum(name => DuckDbProcess.Run(Rank(name, Table(name))).Seconds)),
-            MergeCaseKind.Spark => Spark(
-                what, session => { foreach (var name in what.Classes) PlainSpark.Rank(session().Spark, data, name, Table(name)); },
-                string.Create(CultureInfo.InvariantCulture, $"spark.sql.shuffle.partitions={options.Partitions}")),
-            _ => Spark(what, session => MergeRuns.Run(MergeRuns.Narrow(data, what.Classes, Results), session)),
-        };
-        if (!options.Unverified)
-            measure = measure with { Equal = Compare(what) };
-        Clear();
-        return measure;
+            yield return options.Unverified || what.Kind == MergeCaseKind.Data ? measure : measure with { Equal = Compare(what) };
+            Clear();
+        }
+    }
+
+    private IEnumerable<MergeMeasure> Measures(MergeCase what) => what.Kind switch
+    {
+        MergeCaseKind.Data => [Measured(what, () => data.Make(what.Classes))],
+        MergeCaseKind.DuckDb => [Measured(what, () => what.Classes.Sum(name => DuckDbProcess.Run(Rank(name, Table(name))).Seconds))],
+        MergeCaseKind.Spark => [Spark(what.Name, session => PlainSparkRuns(what, session), string.Create(CultureInfo.InvariantCulture, $"spark.sql.shuffle.partitions={options.Partitions}"))],
+        MergeCaseKind.Merge => [Spark(what.Name, session => MergeRuns.Run(MergeRuns.Narrow(data, what.Classes, Results), session))],
+        _ => MergeRuns.OnText(data, what.Classes, Results).Select(run => Spark(run.Name, session => MergeRuns.Run(run.Options, session))),
+    };
+
+    private void PlainSparkRuns(MergeCase what, Func<JobSession> session)
+    {
+        foreach (var name in what.Classes)
+            PlainSpark.Rank(session().Spark, data, name, Table(name));
     }
 
     // The children do the work and say how long it took; the rest is their start.
-    private MergeMeasure Measured(MergeCase what, ProcessKind kind, Func<double> run)
+    private MergeMeasure Measured(MergeCase what, Func<double> run)
     {
-        using var memory = new ProcessMemory(kind);
+        using var memory = new ProcessMemory(ProcessKind.DuckDb);
         var (cpu, clock) = (EndedChildren.CpuSeconds(), Stopwatch.StartNew());
         var seconds = run();
         var wall = clock.Elapsed.TotalSeconds;
-        return new MergeMeasure(data.Rows, what.Name, wall, wall - seconds, [(kind, EndedChildren.CpuSeconds() - cpu)], memory);
+        return new MergeMeasure(data.Rows, what.Name, wall, wall - seconds, [(ProcessKind.DuckDb, EndedChildren.CpuSeconds() - cpu)], memory);
     }
 
-    private MergeMeasure Spark(MergeCase what, Action<Func<JobSession>> run, params string[] settings)
+    private MergeMeasure Spark(string name, Action<Func<JobSession>> run, params string[] settings)
     {
         using var memory = new ProcessMemory(ProcessKind.OfSpark);
         var (driver, clock, start) = (ProcessCpu.Seconds(ProcessKind.Driver), Stopwatch.StartNew(), TimeSpan.Zero);
@@ -56,7 +66,7 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
             run(Open);
             var wall = clock.Elapsed.TotalSeconds;
             var cpu = ProcessKind.OfSpark.Select(kind => (kind, ProcessCpu.Seconds(kind) - (kind == ProcessKind.Driver ? driver : 0)));
-            return new MergeMeasure(data.Rows, what.Name, wall, start.TotalSeconds, [.. cpu], memory);
+            return new MergeMeasure(data.Rows, name, wall, start.TotalSeconds, [.. cpu], memory);
         }
         finally
         {

@@ -17,6 +17,10 @@ internal static class MergeRuns
         Overwrite = true,
     };
 
+    /// <summary>The job on real text, once for each set of tables that is worth a comparison.</summary>
+    public static IReadOnlyList<(string Name, MergeOptions Options)> OnText(MergeData data, IEnumerable<string> classes, string output) =>
+        [("text-narrow", Narrow(data, classes, output))];
+
     /// <summary>Checks the inputs, runs the job and publishes its tables.</summary>
     /// <param name="options">What to merge.</param>
     /// <param name="session">Opens the session, once the inputs are checked, as the job's own program does.</param>
