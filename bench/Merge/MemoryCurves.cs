@@ -43,7 +43,9 @@ internal sealed class MemoryCurves(string prefix)
             foreach (var (kind, place) in sizes[size].Memory.Kinds.Select((kind, place) => (kind, place)).Where(k => sizes[size].Memory.Most(k.kind) > 0))
                 Add(plot, sizes[size], kind, place, Patterns[Math.Max(0, Patterns.Length - sizes.Count + size)]);
         }
-        plot.Axes.SetLimits(left: 0, right: 100, bottom: 0);
+        plot.Axes.AutoScale();
+        plot.Axes.SetLimitsX(0, 100);
+        plot.Axes.SetLimitsY(0, plot.Axes.GetLimits().Top);
         plot.ShowLegend(Edge.Right);
         plot.SavePng(Path(name + ".png"), Width, Height);
         plot.SaveSvg(Path(name + ".svg"), Width, Height);

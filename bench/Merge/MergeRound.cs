@@ -65,6 +65,7 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
         {
             run(Open);
             var wall = clock.Elapsed.TotalSeconds;
+            memory.Dispose(); // How Spark ends is no part of it.
             var cpu = ProcessKind.OfSpark.Select(kind => (kind, ProcessCpu.Seconds(kind) - (kind == ProcessKind.Driver ? driver : 0)));
             return new MergeMeasure(data.Rows, name, wall, start.TotalSeconds, [.. cpu], memory);
         }
