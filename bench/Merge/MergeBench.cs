@@ -13,8 +13,13 @@ internal static class MergeBench
 
     private static int Run(MergeBenchOptions options, TextWriter output)
     {
+        if (options.Cases.FirstOrDefault(name => MergeCase.Find(name) is null) is { } unknown)
+        {
+            Console.Error.WriteLine($"There is no case '{unknown}': expected data, duckdb, spark or merge, each also with 5 after it, or toptweets.");
+            return 2;
+        }
         var root = Path.GetFullPath(options.Folder ?? Path.Combine(Path.GetTempPath(), "laborspark-bench-data"));
-        var cases = options.Cases.Select(MergeCase.Parse).ToLookup(what => what.Kind == MergeCaseKind.TopTweets);
+        var cases = options.Cases.Select(MergeCase.Find).OfType<MergeCase>().ToLookup(what => what.Kind == MergeCaseKind.TopTweets);
         var measures = new List<MergeMeasure>();
         var curves = options.Plot is null ? null : new MemoryCurves(options.Plot);
         output.WriteLine(MergeReport.Head);

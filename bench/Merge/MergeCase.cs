@@ -8,13 +8,11 @@ internal sealed record MergeCase(MergeCaseKind Kind, IReadOnlyList<string> Class
     /// <summary>The name: <c>merge</c> for one class, <c>merge5</c> for five.</summary>
     public string Name => Kind.ToString().ToLowerInvariant() + (Classes.Count == 1 ? "" : "5");
 
-    /// <summary>The case of a name.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    public static MergeCase Parse(string name)
+    /// <summary>The case of a name; null if there is none.</summary>
+    public static MergeCase? Find(string name)
     {
-        var all = name.EndsWith('5');
-        return Enum.TryParse<MergeCaseKind>(name.TrimEnd('5'), ignoreCase: true, out var kind)
-            ? new MergeCase(kind, all ? MergeData.Classes : [MergeData.Classes[0]])
-            : throw new ArgumentException($"There is no case '{name}': expected data, duckdb, spark or merge, each also with 5 after it, or toptweets.");
+        var kind = name.EndsWith('5') ? name[..^1] : name;
+        var classes = name == kind ? [MergeData.Classes[0]] : MergeData.Classes;
+        return Enum.GetValues<MergeCaseKind>().Where(k => k.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase)).Select(k => new MergeCase(k, classes)).FirstOrDefault();
     }
 }

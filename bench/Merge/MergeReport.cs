@@ -10,7 +10,7 @@ internal static class MergeReport
     /// <summary>The head of the table.</summary>
     public const string Head =
         """
-        | rows | case | wall s with start | without | s per million rows | CPU s | most MB | of duckdb, with start (without) | of spark, with start (without) | equal |
+        | rows | case | wall s with start | without | s per million rows | CPU s | most MB | of duckdb, with start (without; CPU) | of spark, with start (without; CPU) | equal |
         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
         """;
 
@@ -33,9 +33,15 @@ internal static class MergeReport
         }
     }
 
-    private static string Ratio(MergeMeasure measure, (MergeMeasure? Measure, int Times) baseline) => baseline.Measure is { } one
-        ? Invariant($"{measure.Wall / one.Wall / baseline.Times:F2} x ({measure.Work / one.Work / baseline.Times:F2} x)") + (baseline.Times == 1 ? "" : Invariant($" of {baseline.Times} times one class"))
-        : None;
+    private static string Ratio(MergeMeasure measure, (MergeMeasure? Measure, int Times) baseline)
+    {
+        if (baseline.Measure is not { } one)
+            return None;
+        var (wall, work, cpu) = (measure.Wall / one.Wall, measure.Work / one.Work, AllCpu(measure) / AllCpu(one));
+        return Invariant($"{wall / baseline.Times:F2} x ({work / baseline.Times:F2} x; {cpu / baseline.Times:F2} x)") + (baseline.Times == 1 ? "" : Invariant($" of {baseline.Times} times one class"));
+    }
+
+    private static double AllCpu(MergeMeasure measure) => measure.Cpu.Sum(cpu => cpu.Seconds);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
