@@ -16,4 +16,7 @@ internal sealed record MergeMeasure(long Rows, string Name, double Wall, double 
 
     /// <summary>Whether the tables were those of DuckDB, row for row; null if they were not compared.</summary>
     public bool? Equal { get; init; }
+
+    /// <summary>Why there is no table; null if there is one.</summary>
+    public string? Failure { get; init; }
 }

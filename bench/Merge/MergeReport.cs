@@ -20,7 +20,7 @@ internal static class MergeReport
         var last = measures[^1];
         var cpu = string.Join(", ", last.Cpu.Select(cpu => Invariant($"{cpu.Kind.Name} {cpu.Seconds:F1}")));
         var memory = string.Join(", ", last.Memory.Kinds.Select(kind => Invariant($"{kind.Name} {last.Memory.Most(kind):F0}")));
-        var equal = last.Equal switch { true => "yes", false => "no", null => "not compared" };
+        var equal = last.Failure ?? last.Equal switch { true => "yes", false => "no", null => "not compared" };
         return Invariant($"| {last.Rows:N0} | {last.Name} | {last.Wall:F1} | {last.Work:F1} | {last.Work / last.Rows * 1e6:F2} | {cpu} | {memory} | ")
             + $"{Ratio(last, Baseline("duckdb"))} | {Ratio(last, Baseline("spark"))} | {equal} |";
 
@@ -28,9 +28,11 @@ internal static class MergeReport
         (MergeMeasure? Measure, int Times) Baseline(string kind)
         {
             var five = last.Name.EndsWith('5');
-            var same = measures.LastOrDefault(m => m.Rows == last.Rows && m.Name == kind + (five ? "5" : ""));
-            return same is null && five ? (measures.LastOrDefault(m => m.Rows == last.Rows && m.Name == kind), 5) : (same, 1);
+            var same = Whole(kind + (five ? "5" : ""));
+            return same is null && five ? (Whole(kind), 5) : (same, 1);
         }
+
+        MergeMeasure? Whole(string name) => measures.LastOrDefault(m => m.Rows == last.Rows && m.Name == name && m.Failure is null);
     }
 
     private static string Ratio(MergeMeasure measure, (MergeMeasure? Measure, int Times) baseline)

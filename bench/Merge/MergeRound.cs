@@ -11,23 +11,34 @@ namespace LaborSpark.Bench.Merge;
 /// <param name="data">The data.</param>
 internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
 {
-    private string Results => Path.Combine(data.Folder, "results");
+    private readonly RunFolder _folder = new(data.Folder);
 
-    private string Scratch => Path.Combine(data.Folder, "scratch");
+    private string Results => Path.Combine(_folder.Path, "results");
+
+    private string Scratch => Path.Combine(_folder.Path, "scratch");
 
     /// <summary>Makes what a case reads, measures it, compares its tables and deletes them.</summary>
     /// <returns>One measure, or, of <see cref="MergeCaseKind.TopTweets"/>, one for each set of tables.</returns>
     public IEnumerable<MergeMeasure> Run(MergeCase what)
     {
-        Clear();
-        if (what.Kind == MergeCaseKind.TopTweets)
-            RealTextData.Make(data, what.Classes, () => SparkSessions.Start(options, Scratch));
-        else if (what.Kind != MergeCaseKind.Data)
-            data.Make(what.Classes);
-        foreach (var measure in Measures(what))
+        try
         {
-            yield return options.Unverified || what.Kind == MergeCaseKind.Data ? measure : measure with { Equal = Compare(what) };
             Clear();
+            if (what.Kind == MergeCaseKind.TopTweets)
+                RealTextData.Make(data, what.Classes, () => SparkSessions.Start(options, Scratch));
+            else if (what.Kind != MergeCaseKind.Data)
+                data.Make(what.Classes);
+            foreach (var measure in Measures(what))
+            {
+                var isCompared = !options.Unverified && measure.Failure is null && what.Kind != MergeCaseKind.Data;
+                var compared = isCompared ? measure with { Equal = Compare(what) } : measure;
+                Clear();
+                yield return compared;
+            }
+        }
+        finally
+        {
+            _folder.Dispose();
         }
     }
 
@@ -51,9 +62,17 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
     {
         using var memory = new ProcessMemory(ProcessKind.DuckDb);
         var (cpu, clock) = (EndedChildren.CpuSeconds(), Stopwatch.StartNew());
-        var seconds = run();
+        var (seconds, failure) = (0.0, (string?)null);
+        try
+        {
+            seconds = run();
+        }
+        catch (DuckDbFailedException error)
+        {
+            failure = error.Reason; // It is a result too: so much data in so little memory.
+        }
         var wall = clock.Elapsed.TotalSeconds;
-        return new MergeMeasure(data.Rows, what.Name, wall, wall - seconds, [(ProcessKind.DuckDb, EndedChildren.CpuSeconds() - cpu)], memory);
+        return new MergeMeasure(data.Rows, what.Name, wall, failure is null ? wall - seconds : 0, [(ProcessKind.DuckDb, EndedChildren.CpuSeconds() - cpu)], memory) { Failure = failure };
     }
 
     private MergeMeasure Spark(string name, Action<Func<JobSession>> run, params string[] settings)
@@ -121,8 +140,7 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
 
     private void Clear()
     {
-        foreach (var folder in new[] { Results, Scratch }.Where(Directory.Exists))
-            Directory.Delete(folder, recursive: true);
+        _folder.Clear();
         Directory.CreateDirectory(Scratch);
         Directory.CreateDirectory(Results);
     }

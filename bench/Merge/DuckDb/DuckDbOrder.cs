@@ -27,8 +27,8 @@ internal sealed record DuckDbOrder
     /// <summary>Where DuckDB puts what does not fit its memory.</summary>
     public string Temporary { get; init; } = "";
 
-    /// <summary>The memory that DuckDB may use, in its words.</summary>
-    public string Memory { get; init; } = "8GB";
+    /// <summary>The memory that DuckDB may use, in its words. Default: what the making of data has more than enough of.</summary>
+    public string Memory { get; init; } = "1GB";
 
     /// <summary>On how many cores.</summary>
     public int Cores { get; init; } = 2;

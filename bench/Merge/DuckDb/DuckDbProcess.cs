@@ -10,7 +10,7 @@ internal static class DuckDbProcess
     public const string Verb = "merge-duckdb";
 
     /// <summary>Does an order and waits for the answer.</summary>
-    /// <exception cref="InvalidOperationException">The child failed; its errors are in the message.</exception>
+    /// <exception cref="DuckDbFailedException">The child failed.</exception>
     public static DuckDbAnswer Run(DuckDbOrder order)
     {
         var program = Path.Combine(AppContext.BaseDirectory, typeof(DuckDbProcess).Assembly.GetName().Name!);
@@ -20,6 +20,6 @@ internal static class DuckDbProcess
         process.WaitForExit();
         return process.ExitCode == 0
             ? JsonSerializer.Deserialize<DuckDbAnswer>(answer)!
-            : throw new InvalidOperationException($"DuckDB, asked for {order.Step}, ended with {process.ExitCode}: {errors.GetAwaiter().GetResult()}");
+            : throw new DuckDbFailedException(order.Step, process.ExitCode, errors.GetAwaiter().GetResult());
     }
 }
