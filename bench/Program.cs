@@ -3,6 +3,8 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LaborSpark.Bench;
+using LaborSpark.Bench.Merge;
+using LaborSpark.Bench.Merge.DuckDb;
 using LaborSpark.Bench.Preprocess;
 using LaborSpark.Bench.Spark;
 
@@ -28,6 +30,11 @@ switch (args.FirstOrDefault())
         return 0;
     case "preprocess":
         return PreprocessBench.Run(args.Skip(1), Console.Out);
+    case "merge":
+        return MergeBench.Run(args.Skip(1), Console.Out);
+    case DuckDbProcess.Verb: // Started by "merge" alone.
+        DuckDbWork.Run(args[1], Console.Out);
+        return 0;
     case "micro":
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         BenchmarkSwitcher.FromAssembly(typeof(Data).Assembly).Run([.. args.Skip(1).DefaultIfEmpty("--filter=*")], config);
@@ -43,6 +50,8 @@ switch (args.FirstOrDefault())
               spark             a million tweets through the worker, CPU seconds of it and of the JVM, each case beside the same scan without a function
               preprocess [--tweets N] [--cores 1,2]
                                 the job preprocess on 3 million tweets, parquet to zstd parquet: tweets per second, CPU seconds, the worker's memory
+              merge [--rows N,…] [--cases duckdb,spark,merge,merge5,toptweets] [--plot FILE]
+                                the job merge on 92 million generated ids and scores beside DuckDB and plain Spark: seconds, CPU, memory, tables compared row for row
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
             """);
         return 2;

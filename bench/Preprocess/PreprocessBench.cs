@@ -13,11 +13,6 @@ namespace LaborSpark.Bench.Preprocess;
 /// <summary>The job preprocess itself, from parquet to zstd parquet with all columns, beside the same scan and write with no function, in one session and pinned to so many cores.</summary>
 internal static class PreprocessBench
 {
-    /// <summary>The worker's command name, as /proc has it.</summary>
-    public const string Worker = "laborspark-work";
-
-    private const string Jvm = "java";
-
     /// <summary>Measures and prints.</summary>
     public static int Run(IEnumerable<string> arguments, TextWriter output) =>
         Parser.Default.ParseArguments<PreprocessBenchOptions>(arguments).MapResult(options => Run(options, output), _ => 2);
@@ -59,14 +54,14 @@ internal static class PreprocessBench
 
         void Report(string name, Action run)
         {
-            using var memory = new WorkerMemory();
-            var (jvm, worker, clock) = (ProcessCpu.Seconds(Jvm), ProcessCpu.Seconds(Worker), Stopwatch.StartNew());
+            using var memory = new ProcessMemory(ProcessKind.Worker);
+            var (jvm, worker, clock) = (ProcessCpu.Seconds(ProcessKind.Jvm), ProcessCpu.Seconds(ProcessKind.Worker), Stopwatch.StartNew());
             run();
             var wall = clock.Elapsed.TotalSeconds;
-            (jvm, worker) = (ProcessCpu.Seconds(Jvm) - jvm, ProcessCpu.Seconds(Worker) - worker);
-            var thirds = string.Join(", ", memory.MostOfEachThird.Select(m => m.ToString("F0", CultureInfo.InvariantCulture)));
+            (jvm, worker) = (ProcessCpu.Seconds(ProcessKind.Jvm) - jvm, ProcessCpu.Seconds(ProcessKind.Worker) - worker);
+            var thirds = string.Join(", ", memory.MostOfEachThird(ProcessKind.Worker).Select(m => m.ToString("F0", CultureInfo.InvariantCulture)));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {cores} | {name} | {wall:F1} | {tweets / wall:N0} | {jvm:F1} | {worker:F1} | {tweets / (jvm + worker):N0} | {memory.Most:F0} ({thirds}) |"));
+                $"| {cores} | {name} | {wall:F1} | {tweets / wall:N0} | {jvm:F1} | {worker:F1} | {tweets / (jvm + worker):N0} | {memory.Most(ProcessKind.Worker):F0} ({thirds}) |"));
         }
     }
 

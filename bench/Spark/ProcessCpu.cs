@@ -28,11 +28,10 @@ internal static class ProcessCpu
         }
     }
 
-    /// <summary>CPU seconds so far of all descendants whose command name is one of those given; 0 if there is none.</summary>
-    /// <param name="name">As /proc has it: at most 15 characters.</param>
-    public static double Seconds(string name) => Descendants()
-        .Where(process => process.Value == name)
-        .Sum(process => Stat(process.Key)?.Seconds ?? 0);
+    /// <summary>CPU seconds so far of all processes of a kind; 0 if there is none.</summary>
+    public static double Seconds(ProcessKind kind) => kind.Command is null
+        ? Stat(Environment.ProcessId)?.Seconds ?? 0
+        : Descendants().Where(process => process.Value == kind.Command).Sum(process => Stat(process.Key)?.Seconds ?? 0);
 
     private static (string Name, int Parent, double Seconds)? Stat(int id)
     {

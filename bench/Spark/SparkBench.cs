@@ -56,9 +56,9 @@ internal static class SparkBench
 
     private static (double Wall, double Jvm, double Worker) Once(DataFrame result)
     {
-        var (jvm, worker, clock) = (ProcessCpu.Seconds("java"), ProcessCpu.Seconds("laborspark-work"), Stopwatch.StartNew());
+        var (jvm, worker, clock) = (ProcessCpu.Seconds(ProcessKind.Jvm), ProcessCpu.Seconds(ProcessKind.Worker), Stopwatch.StartNew());
         Write(result);
-        return (clock.Elapsed.TotalSeconds, ProcessCpu.Seconds("java") - jvm, ProcessCpu.Seconds("laborspark-work") - worker);
+        return (clock.Elapsed.TotalSeconds, ProcessCpu.Seconds(ProcessKind.Jvm) - jvm, ProcessCpu.Seconds(ProcessKind.Worker) - worker);
     }
 
     private static void Write(DataFrame result) => result.Write().Format("noop").Mode("overwrite").Save();

@@ -1,0 +1,20 @@
+namespace LaborSpark.Bench.Merge;
+
+/// <summary>What is run.</summary>
+internal enum MergeCaseKind
+{
+    /// <summary>Nothing but the making of the data.</summary>
+    Data,
+
+    /// <summary>DuckDB: join, order, write; class by class.</summary>
+    DuckDb,
+
+    /// <summary>Plain Spark: join, order, write; class by class, in one session.</summary>
+    Spark,
+
+    /// <summary>The job merge.</summary>
+    Merge,
+
+    /// <summary>The job merge on real text with its further tables.</summary>
+    TopTweets,
+}
