@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using LaborSpark.Bench.Merge.DuckDb;
 using LaborSpark.Bench.Spark;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 
 namespace LaborSpark.Bench.Merge;
@@ -18,23 +19,21 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
     private string Scratch => Path.Combine(_folder.Path, "scratch");
 
     /// <summary>Makes what a case reads, measures it, compares its tables and deletes them.</summary>
-    /// <returns>One measure, or, of <see cref="MergeCaseKind.TopTweets"/>, one for each set of tables.</returns>
-    public IEnumerable<MergeMeasure> Run(MergeCase what)
+    /// <returns>One measure; of the job two, without and with the top tweets.</returns>
+    public IReadOnlyList<MergeMeasure> Run(MergeCase what)
     {
         try
         {
             Clear();
             if (what.Kind == MergeCaseKind.TopTweets)
-                RealTextData.Make(data, what.Classes, () => SparkSessions.Start(options, Scratch));
+                RealTextData.Make(data, what.Classes, () => SparkSessions.Start(options, Scratch, new SilentProgress()));
             else if (what.Kind != MergeCaseKind.Data)
                 data.Make(what.Classes);
-            foreach (var measure in Measures(what))
-            {
-                var isCompared = !options.Unverified && measure.Failure is null && what.Kind != MergeCaseKind.Data;
-                var compared = isCompared ? measure with { Equal = Compare(what) } : measure;
-                Clear();
-                yield return compared;
-            }
+            var measures = Measures(what);
+            var isCompared = !options.Unverified && measures.All(m => m.Failure is null) && what.Kind != MergeCaseKind.Data;
+            bool? equal = isCompared ? Compare(what) : null;
+            Clear();
+            return [.. measures.Select(m => m with { Equal = equal })];
         }
         finally
         {
@@ -42,13 +41,12 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
         }
     }
 
-    private IEnumerable<MergeMeasure> Measures(MergeCase what) => what.Kind switch
+    private IReadOnlyList<MergeMeasure> Measures(MergeCase what) => what.Kind switch
     {
         MergeCaseKind.Data => [Measured(what, () => data.Make(what.Classes))],
         MergeCaseKind.DuckDb => [Measured(what, () => what.Classes.Sum(name => DuckDbProcess.Run(Rank(name, Table(name))).Seconds))],
-        MergeCaseKind.Spark => [Spark(what.Name, session => PlainSparkRuns(what, session), string.Create(CultureInfo.InvariantCulture, $"spark.sql.shuffle.partitions={options.Partitions}"))],
-        MergeCaseKind.Merge => [Spark(what.Name, session => MergeRuns.Run(MergeRuns.Narrow(data, what.Classes, Results), session))],
-        _ => MergeRuns.OnText(data, what.Classes, Results).Select(run => Spark(run.Name, session => MergeRuns.Run(run.Options, session))),
+        MergeCaseKind.Spark => [.. Spark(what.Name, session => PlainSparkRuns(what, session), string.Create(CultureInfo.InvariantCulture, $"spark.sql.shuffle.partitions={options.Partitions}"))],
+        _ => Spark(what.Name, session => MergeRuns.Run(MergeRuns.Narrow(data, what.Classes, Results), session)),
     };
 
     private void PlainSparkRuns(MergeCase what, Func<JobSession> session)
@@ -75,8 +73,10 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
         return new MergeMeasure(data.Rows, what.Name, wall, failure is null ? wall - seconds : 0, [(ProcessKind.DuckDb, EndedChildren.CpuSeconds() - cpu)], memory) { Failure = failure };
     }
 
-    private MergeMeasure Spark(string name, Action<Func<JobSession>> run, params string[] settings)
+    // Of the job two measures: the narrow ranking, and with it the top tweets, a step of its own.
+    private IReadOnlyList<MergeMeasure> Spark(string name, Action<Func<JobSession>> run, params string[] settings)
     {
+        var top = new StepMeter("merge: top tweets", CpuOfSpark);
         using var memory = new ProcessMemory(ProcessKind.OfSpark);
         var (driver, clock, start) = (ProcessCpu.Seconds(ProcessKind.Driver), Stopwatch.StartNew(), TimeSpan.Zero);
         JobSession? session = null;
@@ -85,8 +85,12 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
             run(Open);
             var wall = clock.Elapsed.TotalSeconds;
             memory.Dispose(); // How Spark ends is no part of it.
-            var cpu = ProcessKind.OfSpark.Select(kind => (kind, ProcessCpu.Seconds(kind) - (kind == ProcessKind.Driver ? driver : 0)));
-            return new MergeMeasure(data.Rows, name, wall, start.TotalSeconds, [.. cpu], memory);
+            var cpu = CpuOfSpark().Select(c => c.Kind == ProcessKind.Driver ? (c.Kind, Seconds: c.Seconds - driver) : c).ToList();
+            var whole = new MergeMeasure(data.Rows, name, wall, start.TotalSeconds, cpu, memory);
+            if (top.Seconds == 0)
+                return [whole];
+            var narrow = cpu.Zip(top.Cpu, (all, some) => (all.Kind, all.Seconds - some.Seconds));
+            return [whole with { Wall = wall - top.Seconds, Cpu = [.. narrow] }, whole with { Name = name + " + top" }];
         }
         finally
         {
@@ -98,11 +102,13 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
             if (session is not null)
                 return session;
             var before = clock.Elapsed;
-            session = SparkSessions.Start(options, Scratch, settings);
+            session = SparkSessions.Start(options, Scratch, top, settings);
             start = clock.Elapsed - before;
             return session;
         }
     }
+
+    private static List<(ProcessKind Kind, double Seconds)> CpuOfSpark() => [.. ProcessKind.OfSpark.Select(kind => (kind, ProcessCpu.Seconds(kind)))];
 
     private bool Compare(MergeCase what) => what.Classes.All(name =>
     {

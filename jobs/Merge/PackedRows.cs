@@ -10,8 +10,8 @@ internal static class PackedRows
     private const string MostBytes = "spark.sql.execution.arrow.maxBytesPerBatch";
     private const string MostRows = "spark.sql.execution.arrow.maxRecordsPerBatch";
 
-    // At 2 to 4 KB a packed row, a batch of 2 MB at most.
-    private const int PackedRowsPerBatch = 500;
+    // At 16 KB a packed row, a batch of 4 MB.
+    private const int PackedRowsPerBatch = 250;
 
     // With any limit Spark 4 adds up the buffers of a batch after each of its rows, which costs more than sending an id; 3.5 has no such limit.
     private static readonly (string, string) WithoutAddingUp = (MostBytes, int.MaxValue.ToString(CultureInfo.InvariantCulture));

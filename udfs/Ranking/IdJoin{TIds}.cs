@@ -7,7 +7,7 @@ namespace LaborSpark.Udfs;
 internal sealed class IdJoin<TIds>
     where TIds : struct, IIds<TIds>
 {
-    private const int PackedRows = 256;
+    private const int PackedRows = 1024;
     private readonly int _sampledOf;
     private readonly IdTable<TIds> _table = new();
     private readonly ClassScores _scores = new();

@@ -9,7 +9,7 @@ namespace LaborSpark.Udfs;
 internal sealed class PartBatch<TIds>
     where TIds : struct, IIds<TIds>
 {
-    private const int Rows = 512;
+    private const int Rows = 128;
 
     private static readonly Schema Columns = new(
     [
