@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LaborSpark.Bench;
 using LaborSpark.Bench.Preprocess;
 using LaborSpark.Bench.Spark;
+using LaborSpark.Bench.Wordcount;
 
 // A verb for each set of benchmarks; what follows it goes to the set.
 switch (args.FirstOrDefault())
@@ -28,6 +29,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "preprocess":
         return PreprocessBench.Run(args.Skip(1), Console.Out);
+    case "wordcount":
+        return WordcountBench.Run(args.Skip(1), Console.Out);
     case "micro":
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         BenchmarkSwitcher.FromAssembly(typeof(Data).Assembly).Run([.. args.Skip(1).DefaultIfEmpty("--filter=*")], config);
@@ -43,6 +46,8 @@ switch (args.FirstOrDefault())
               spark             a million tweets through the worker, CPU seconds of it and of the JVM, each case beside the same scan without a function
               preprocess [--tweets N] [--cores 1,2]
                                 the job preprocess on 3 million tweets, parquet to zstd parquet: tweets per second, CPU seconds, the worker's memory
+              wordcount [--tweets N] [--cores 2] [--rounds 3]
+                                the words of 3 million tweets: partial counts in C# beside Spark's explode and groupBy, CPU seconds of the JVM and the worker
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
             """);
         return 2;

@@ -1,5 +1,8 @@
 using LaborSpark.Jobs.Tables;
+using LaborSpark.Spark;
+using LaborSpark.Udfs;
 using Microsoft.Spark.Sql;
+using RecordBatch = Apache.Arrow.RecordBatch;
 using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.Jobs.Wordcount;
@@ -8,20 +11,20 @@ namespace LaborSpark.Jobs.Wordcount;
 internal static class WordcountSteps
 {
     /// <summary>Each distinct token with how often it occurs and in how many tweets, most frequent first, then by code point.</summary>
-    /// <remarks>The words of a vocabulary are few, so one task sorts them into one file.</remarks>
-    /// <param name="operations">A table with the tokens.</param>
-    public static DataFrame Build(DataFrame operations)
-    {
-        var tokens = Col(OperationsTable.Tokens);
-        var occurrences = operations.Select(Explode(tokens).As(WordcountTable.Word), Lit(1L).As(WordcountTable.Count), Lit(0L).As(WordcountTable.Tweets));
-        var tweets = operations.Select(Explode(ArrayDistinct(tokens)).As(WordcountTable.Word), Lit(0L).As(WordcountTable.Count), Lit(1L).As(WordcountTable.Tweets));
-        return occurrences
-            .Union(tweets)
-            .GroupBy(Col(WordcountTable.Word))
-            .Agg(Sum(Col(WordcountTable.Count)).As(WordcountTable.Count), Sum(Col(WordcountTable.Tweets)).As(WordcountTable.Tweets))
-            .Repartition(1)
-            .SortWithinPartitions(Col(WordcountTable.Count).Desc(), Col(WordcountTable.Word).Asc());
-    }
+    /// <remarks>
+    /// Each task counts on its own and hands out words with their counts, thousands instead of millions of tokens, for Spark to add up. The words of a
+    /// vocabulary are few, so one task sorts them into one file. A null in a list is a word of its own, the null, as it would be after <c>explode</c>.
+    /// </remarks>
+    /// <param name="operations">A table of nothing but the tokens.</param>
+    public static DataFrame Build(DataFrame operations) => Sorted(operations
+        .MapInArrow(CountWords, WordcountTable.Schema)
+        .GroupBy(Col(WordcountTable.Word))
+        .Agg(Sum(Col(WordcountTable.Count)).As(WordcountTable.Count), Sum(Col(WordcountTable.Tweets)).As(WordcountTable.Tweets)));
+
+    /// <summary>Words in the order of the table: highest count first, then by code point, in one file.</summary>
+    /// <param name="words">Words with their counts.</param>
+    public static DataFrame Sorted(DataFrame words) =>
+        words.Repartition(1).SortWithinPartitions(Col(WordcountTable.Count).Desc(), Col(WordcountTable.Word).Asc());
 
     /// <summary>One row of what the tweets hold: a narrow pass, nothing is shuffled.</summary>
     /// <param name="operations">A table with the tokens.</param>
@@ -38,4 +41,6 @@ internal static class WordcountSteps
     /// <param name="words">The table.</param>
     public static DataFrame CountAgain(DataFrame words) => words.Agg(
         Functions.Count(Lit(1)).As(WordcountCounts.WordsColumn), Sum(Col(WordcountTable.Count)).As(WordcountCounts.CountedColumn));
+
+    private static IEnumerable<RecordBatch> CountWords(IEnumerable<RecordBatch> batches) => new WordCountColumns().CountWords(batches);
 }

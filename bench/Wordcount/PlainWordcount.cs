@@ -1,0 +1,28 @@
+using LaborSpark.Jobs.Tables;
+using LaborSpark.Jobs.Wordcount;
+using Microsoft.Spark.Sql;
+using static Microsoft.Spark.Sql.Functions;
+
+namespace LaborSpark.Bench.Wordcount;
+
+/// <summary>The count of words in Spark's own terms, without a function: what partial counts are held to.</summary>
+internal static class PlainWordcount
+{
+    /// <summary>The words and their counts alone: <c>explode</c>, then <c>groupBy</c>.</summary>
+    public static DataFrame Counts(DataFrame operations) => WordcountSteps.Sorted(operations
+        .Select(Explode(Col(OperationsTable.Tokens)).As(WordcountTable.Word))
+        .GroupBy(Col(WordcountTable.Word))
+        .Agg(Count(Lit(1)).As(WordcountTable.Count)));
+
+    /// <summary>The whole table: the words once more, each once a tweet, for the column of tweets.</summary>
+    public static DataFrame CountsAndTweets(DataFrame operations)
+    {
+        var tokens = Col(OperationsTable.Tokens);
+        var occurrences = operations.Select(Explode(tokens).As(WordcountTable.Word), Lit(1L).As(WordcountTable.Count), Lit(0L).As(WordcountTable.Tweets));
+        var tweets = operations.Select(Explode(ArrayDistinct(tokens)).As(WordcountTable.Word), Lit(0L).As(WordcountTable.Count), Lit(1L).As(WordcountTable.Tweets));
+        return WordcountSteps.Sorted(occurrences
+            .Union(tweets)
+            .GroupBy(Col(WordcountTable.Word))
+            .Agg(Sum(Col(WordcountTable.Count)).As(WordcountTable.Count), Sum(Col(WordcountTable.Tweets)).As(WordcountTable.Tweets)));
+    }
+}
