@@ -14,7 +14,14 @@ internal static class PlainWordcount
         .GroupBy(Col(WordcountTable.Word))
         .Agg(Count(Lit(1)).As(WordcountTable.Count)));
 
-    /// <summary>The whole table: the words once more, each once a tweet, for the column of tweets.</summary>
+    /// <summary>The whole table in one scan: a word counts for its tweet where it comes first.</summary>
+    public static DataFrame FirstOccurrences(DataFrame operations) => WordcountSteps.Sorted(operations
+        .SelectExpr(OperationsTable.Tokens, $"posexplode({OperationsTable.Tokens}) AS (place, {WordcountTable.Word})")
+        .SelectExpr(WordcountTable.Word, $"IF(array_position({OperationsTable.Tokens}, {WordcountTable.Word}) = place + 1, 1L, 0L) AS {WordcountTable.Tweets}")
+        .GroupBy(Col(WordcountTable.Word))
+        .Agg(Count(Lit(1)).As(WordcountTable.Count), Sum(Col(WordcountTable.Tweets)).As(WordcountTable.Tweets)));
+
+    /// <summary>The whole table in two scans: the words once more, each once a tweet, for the column of tweets.</summary>
     public static DataFrame CountsAndTweets(DataFrame operations)
     {
         var tokens = Col(OperationsTable.Tokens);

@@ -4,4 +4,14 @@ namespace LaborSpark.Jobs.Inputs;
 /// <param name="Name">The column's name in the file.</param>
 /// <param name="Kind">What kind of values it holds.</param>
 /// <param name="SparkType">The type as which Spark reads it, in Spark's SQL words; for a kind we never read, the file's own words.</param>
-internal sealed record ParquetColumn(string Name, ParquetKind Kind, string SparkType);
+internal sealed record ParquetColumn(string Name, ParquetKind Kind, string SparkType)
+{
+    /// <summary>
+    /// How many values the file holds of the column, nulls among them: of a column of lists each item, and one for each list that is empty or null. Null for
+    /// a column of several leaves.
+    /// </summary>
+    public long? Values { get; init; }
+
+    /// <summary>How many of <see cref="Values"/> are no value: nulls, and of a column of lists also those that stand for a list. Null if the file's writer does not say.</summary>
+    public long? Nulls { get; init; }
+}

@@ -5,5 +5,6 @@ namespace LaborSpark.Jobs.Inputs;
 /// <param name="Bytes">The file's length.</param>
 /// <param name="Modified">When it was last written, UTC.</param>
 /// <param name="Rows">The number of rows.</param>
+/// <param name="FooterHash">The SHA-256 of the footer's bytes, in hexadecimal digits.</param>
 /// <param name="Columns">The top-level columns in file order.</param>
-internal sealed record ParquetFile(string Path, long Bytes, DateTime Modified, long Rows, IReadOnlyList<ParquetColumn> Columns);
+internal sealed record ParquetFile(string Path, long Bytes, DateTime Modified, long Rows, string FooterHash, IReadOnlyList<ParquetColumn> Columns);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using LaborSpark.Jobs.Cli;
 using Parquet;
 using Parquet.Meta;
@@ -65,8 +66,33 @@ internal static class ParquetFooters
             await using var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true).ConfigureAwait(false);
             return reader.Metadata;
         }).GetAwaiter().GetResult() ?? throw new InvalidDataException("no metadata");
-        return new ParquetFile(info.FullName, info.Length, info.LastWriteTimeUtc, meta.NumRows, Columns(meta.Schema));
+        return new ParquetFile(info.FullName, info.Length, info.LastWriteTimeUtc, meta.NumRows, HashOfFooter(stream), WithCounts(Columns(meta.Schema), meta.RowGroups));
     }
+
+    // The file was found to have a whole footer: its bytes, then their length in four bytes, then PAR1.
+    private static string HashOfFooter(FileStream stream)
+    {
+        Span<byte> word = stackalloc byte[4];
+        stream.Seek(-8, SeekOrigin.End);
+        stream.ReadExactly(word);
+        var footer = new byte[BitConverter.ToInt32(word)];
+        stream.Seek(-8 - footer.Length, SeekOrigin.End);
+        stream.ReadExactly(footer);
+        return Convert.ToHexStringLower(SHA256.HashData(footer));
+    }
+
+    private static List<ParquetColumn> WithCounts(List<ParquetColumn> columns, List<RowGroup> groups)
+    {
+        var chunks = groups.SelectMany(group => group.Columns).Select(chunk => chunk.MetaData).OfType<ColumnMetaData>().ToLookup(chunk => chunk.PathInSchema[0], StringComparer.Ordinal);
+        return [.. columns.Select(column => WithCounts(column, [.. chunks[column.Name]], groups.Count))];
+    }
+
+    // One chunk for each group of rows, or the column has several leaves, whose values say nothing of its rows.
+    private static ParquetColumn WithCounts(ParquetColumn column, IReadOnlyList<ColumnMetaData> chunks, int groups) => chunks.Count != groups ? column : column with
+    {
+        Values = chunks.Sum(chunk => chunk.NumValues),
+        Nulls = chunks.All(chunk => chunk.Statistics?.NullCount is not null) ? chunks.Sum(chunk => chunk.Statistics!.NullCount) : null,
+    };
 
     private static List<ParquetColumn> Columns(List<SchemaElement> schema)
     {
