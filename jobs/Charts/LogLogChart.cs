@@ -6,7 +6,7 @@ using SkiaSharp;
 
 namespace LaborSpark.Jobs.Charts;
 
-/// <summary>Points over two axes of logarithms, as a picture of dots (PNG) and of lines (SVG). Equal points, title and labels give equal bytes on every machine.</summary>
+/// <summary>Points over two axes of logarithms, as a PNG and as an SVG. Equal points, title and labels give the same picture on every machine.</summary>
 /// <param name="title">What is shown.</param>
 /// <param name="across">What the axis to the right says, with its unit.</param>
 /// <param name="up">What the axis upwards says, with its unit.</param>

@@ -6,7 +6,6 @@ using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Jobs.Wordcount;
 using LaborSpark.Tests;
-using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
@@ -153,7 +152,7 @@ internal sealed class WordcountTests
     {
         using var folder = new ScratchFolder();
         var result = OverLists(folder, "(array('a'))", top: 0, noChart: true);
-        Assert.That((result.Shown, Directory.GetFiles(folder.Path)), Is.EqualTo((default(JobResult.ShownRows), Array.Empty<string>())));
+        Assert.That((result.Shown is null, Directory.GetFiles(folder.Path).Length), Is.EqualTo((true, 0)));
     }
 
     private static JobResult OverLists(ScratchFolder folder, string lists, int top, bool noChart = false)

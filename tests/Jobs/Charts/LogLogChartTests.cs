@@ -39,9 +39,8 @@ public sealed class LogLogChartTests
     public void Draw_Labels_AreInkOfThePicture() =>
         Assert.That(Chart.Draw(".png"), Is.Not.EqualTo(new LogLogChart("", "", "", [new(1, 5000), new(2, 900), new(30, 1)]).Draw(".png")));
 
-    [TestCase(".png")]
-    [TestCase(".svg")]
-    public void Draw_Again_GivesTheSameBytes(string ending) => Assert.That(NewChart().Draw(ending), Is.EqualTo(Chart.Draw(ending)));
+    [Test]
+    public void Draw_PngAgain_GivesTheSameBytes() => Assert.That(NewChart().Draw(".png"), Is.EqualTo(Chart.Draw(".png")));
 
     [TestCase(0)]
     [TestCase(1)]
