@@ -106,6 +106,21 @@ internal sealed class WordcountTests
     }
 
     [Test]
+    public void Wordcount_FilesThatDoNotSay_AreCountedInAPassOfItsOwn()
+    {
+        using var folder = new ScratchFolder();
+        using (var session = JobsOnSpark.NewSession())
+        {
+            session.Spark.Sql($"SELECT * FROM VALUES (array('a', 'b', NULL)), (array()), (NULL) AS t({OperationsTable.Tokens})")
+                .Write().Option("parquet.column.statistics.enabled", "false").Parquet(SparkPath.ToWrite(folder["operations"]));
+        }
+        var data = InputTable.Open("the operations", "--input", folder["operations"], OperationsTable.TokensOnly);
+        Assume.That(data.Files.SelectMany(file => file.Columns).Any(column => column is { Values: > 0, Nulls: null }), Is.True);
+        var ledger = JobsOnSpark.Run(() => WordcountJob.Open(RealTweets.Wordcount(folder["operations"], folder.Path))).Tables.Single().Ledger;
+        Assert.That((ledger.RowsKept, ledger.Dropped["no token"], ledger.Grouped?.Items), Is.EqualTo((1, 2, 3)));
+    }
+
+    [Test]
     public void Wordcount_RealTweets_DrawsAPngBesideTheTable() =>
         Assert.That(Convert.ToHexString(File.ReadAllBytes(Publication.Beside(RealTweets.WordcountTable, ".png"))[..8]), Is.EqualTo("89504E470D0A1A0A"));
 
