@@ -7,6 +7,7 @@ using LaborSpark.Bench.Merge;
 using LaborSpark.Bench.Merge.DuckDb;
 using LaborSpark.Bench.Preprocess;
 using LaborSpark.Bench.Spark;
+using LaborSpark.Bench.Wordcount;
 
 // A verb for each set of benchmarks; what follows it goes to the set.
 switch (args.FirstOrDefault())
@@ -35,6 +36,8 @@ switch (args.FirstOrDefault())
     case DuckDbProcess.Verb: // Started by "merge" alone.
         DuckDbWork.Run(args[1], Console.Out);
         return 0;
+    case "wordcount":
+        return WordcountBench.Run(args.Skip(1), Console.Out);
     case "micro":
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         BenchmarkSwitcher.FromAssembly(typeof(Data).Assembly).Run([.. args.Skip(1).DefaultIfEmpty("--filter=*")], config);
@@ -52,6 +55,8 @@ switch (args.FirstOrDefault())
                                 the job preprocess on 3 million tweets, parquet to zstd parquet: tweets per second, CPU seconds, the worker's memory
               merge [--rows N,…] [--cases duckdb,spark,merge,merge5,toptweets] [--plot FILE]
                                 the job merge on 92 million generated ids and scores beside DuckDB and plain Spark: seconds, CPU, memory, tables compared row for row
+              wordcount [--tweets N] [--cores 2] [--rounds 3]
+                                the words of 3 million tweets: partial counts in C# beside Spark's explode and groupBy, CPU seconds of the JVM and the worker
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
             """);
         return 2;

@@ -85,6 +85,8 @@ internal static class LaborSparkProgram
         var tables = ResultTables.On(output);
         tables.Audits(result.Audits);
         tables.Steps([result]);
+        if (result.Shown is { } shown)
+            tables.Rows(shown.Title, shown.Columns, shown.Rows, shown.NumbersFrom);
         tables.Paths([result]);
     }
 

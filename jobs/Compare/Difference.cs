@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Reporting;
+
 namespace LaborSpark.Jobs.Compare;
 
 /// <summary>Two values of one row that differ, as the report shows them.</summary>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using LaborSpark.Jobs.Cli;
 
 namespace LaborSpark.Jobs.Inputs;
@@ -18,6 +21,14 @@ internal sealed class InputTable
 
     /// <summary>The rows of all files.</summary>
     public long Rows => Files.Sum(f => f.Rows);
+
+    /// <summary>
+    /// Tells data apart, in hexadecimal digits: the SHA-256 over each file's name, length, rows and footer's hash, in the order of the names. The footer says where the values
+    /// lie, how many they are, and the least and the greatest of them; the values themselves are not read. Neither the folder nor any time is in it, so that a copy has the same.
+    /// </summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Files
+        .Select(f => string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(f.Path)}\0{f.Bytes}\0{f.Rows}\0{f.FooterHash}\0"))
+        .Order(StringComparer.Ordinal)))));
 
     /// <summary>The files by the types of the needed columns: one group is read with one schema, so that whole numbers become text exactly and nothing becomes null.</summary>
     public IReadOnlyList<FileGroup> Groups => [.. Files

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using LaborSpark.Jobs.Cli;
 using Parquet;
 using Parquet.Meta;
@@ -65,11 +66,19 @@ internal static class ParquetFooters
             await using var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true).ConfigureAwait(false);
             return reader.Metadata;
         }).GetAwaiter().GetResult() ?? throw new InvalidDataException("no metadata");
-        return new ParquetFile(info.FullName, info.Length, info.LastWriteTimeUtc, meta.NumRows, Columns(meta.Schema))
-        {
-            Ranges = ParquetStatistics.Ranges(meta),
-            ListItems = ParquetStatistics.ListItems(meta),
-        };
+        return new ParquetFile(info.FullName, info.Length, info.LastWriteTimeUtc, meta.NumRows, HashOfFooter(stream), ParquetStatistics.Add(Columns(meta.Schema), meta.RowGroups));
+    }
+
+    // The file was found to have a whole footer: its bytes, then their length in four bytes, then PAR1.
+    private static string HashOfFooter(FileStream stream)
+    {
+        Span<byte> word = stackalloc byte[4];
+        stream.Seek(-8, SeekOrigin.End);
+        stream.ReadExactly(word);
+        var footer = new byte[BitConverter.ToInt32(word)];
+        stream.Seek(-8 - footer.Length, SeekOrigin.End);
+        stream.ReadExactly(footer);
+        return Convert.ToHexStringLower(SHA256.HashData(footer));
     }
 
     private static List<ParquetColumn> Columns(List<SchemaElement> schema)

@@ -7,26 +7,29 @@ namespace LaborSpark.Jobs.Inputs;
 /// <summary>What a footer says of the values in its file.</summary>
 internal static class ParquetStatistics
 {
-    /// <summary>The least and the greatest value of each plain column of 64-bit integers of which every row group says it.</summary>
-    public static IReadOnlyDictionary<string, (long Least, long Most)> Ranges(FileMetaData meta)
+    /// <summary>The columns with how many values and nulls they hold, and between which bounds.</summary>
+    /// <param name="columns">The columns by the schema.</param>
+    /// <param name="groups">The groups of rows.</param>
+    public static IReadOnlyList<ParquetColumn> Add(IReadOnlyList<ParquetColumn> columns, IReadOnlyList<RowGroup> groups)
     {
-        var ranges = new Dictionary<string, (long Least, long Most)>(StringComparer.Ordinal);
-        foreach (var column in Columns(meta).Where(c => c.Type == PhysicalType.INT64 && c.PathInSchema.Count == 1).GroupBy(c => c.PathInSchema[0], StringComparer.Ordinal))
-        {
-            var known = column.Select(c => c.Statistics).Where(s => s?.MinValue?.Length == sizeof(long) && s.MaxValue?.Length == sizeof(long)).ToList();
-            if (known.Count == meta.RowGroups.Count)
-                ranges[column.Key] = (known.Min(s => BinaryPrimitives.ReadInt64LittleEndian(s!.MinValue)), known.Max(s => BinaryPrimitives.ReadInt64LittleEndian(s!.MaxValue)));
-        }
-        return ranges;
+        var chunks = groups.SelectMany(group => group.Columns).Select(chunk => chunk.MetaData).OfType<ColumnMetaData>().ToLookup(chunk => chunk.PathInSchema[0], StringComparer.Ordinal);
+        return [.. columns.Select(column => Add(column, [.. chunks[column.Name]], groups.Count))];
     }
 
-    /// <summary>The values of the nested column that has most.</summary>
-    public static long ListItems(FileMetaData meta) => Columns(meta)
-        .Where(c => c.PathInSchema.Count > 1)
-        .GroupBy(c => string.Join('.', c.PathInSchema), c => c.NumValues, StringComparer.Ordinal)
-        .Select(c => c.Sum())
-        .DefaultIfEmpty()
-        .Max();
+    // One chunk for each group of rows, or the column has several leaves, whose values say nothing of its rows.
+    private static ParquetColumn Add(ParquetColumn column, IReadOnlyList<ColumnMetaData> chunks, int groups) => chunks.Count != groups ? column : column with
+    {
+        Values = chunks.Sum(chunk => chunk.NumValues),
+        Nulls = chunks.All(chunk => chunk.Statistics?.NullCount is not null) ? chunks.Sum(chunk => chunk.Statistics!.NullCount) : null,
+        Range = RangeOf(column, chunks),
+    };
 
-    private static IEnumerable<ColumnMetaData> Columns(FileMetaData meta) => meta.RowGroups.SelectMany(g => g.Columns).Select(c => c.MetaData).OfType<ColumnMetaData>();
+    private static (long Least, long Most)? RangeOf(ParquetColumn column, IReadOnlyList<ColumnMetaData> chunks)
+    {
+        var isKnown = column.SparkType == "bigint" && chunks.Count > 0
+            && chunks.All(c => c.Type == PhysicalType.INT64 && c.Statistics?.MinValue?.Length == sizeof(long) && c.Statistics.MaxValue?.Length == sizeof(long));
+        return isKnown
+            ? (chunks.Min(c => BinaryPrimitives.ReadInt64LittleEndian(c.Statistics!.MinValue)), chunks.Max(c => BinaryPrimitives.ReadInt64LittleEndian(c.Statistics!.MaxValue)))
+            : null;
+    }
 }

@@ -19,10 +19,11 @@ internal static class RankingCheck
         var next = 1L;
         foreach (var file in files.Where(f => f.Rows > 0))
         {
-            if (!file.Ranges.TryGetValue(RankedTable.Rank, out var ranks) || ranks.Least != next || ranks.Most != next + file.Rows - 1)
+            var ranks = file.Columns.FirstOrDefault(c => c.Name == RankedTable.Rank)?.Range;
+            if (ranks != (next, next + file.Rows - 1))
             {
                 throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
-                    $"the ranks written do not add up: {Path.GetFileName(file.Path)} should hold ranks {next:N0} to {next + file.Rows - 1:N0}, and holds {ranks.Least:N0} to {ranks.Most:N0}. Nothing was published; run again."));
+                    $"the ranks written do not add up: {Path.GetFileName(file.Path)} should hold ranks {next:N0} to {next + file.Rows - 1:N0}, and holds {ranks?.Least:N0} to {ranks?.Most:N0}. Nothing was published; run again."));
             }
             next += file.Rows;
         }

@@ -77,11 +77,12 @@ internal sealed record Manifest
     /// <summary>An input as a manifest names it.</summary>
     /// <param name="Path">Its folder, or the file itself.</param>
     /// <param name="Files">Its files with sizes and times.</param>
-    internal sealed record InputRecord(string Path, IReadOnlyList<FileRecord> Files)
+    /// <param name="Fingerprint">What tells its data apart, wherever it lies: <see cref="InputTable.Fingerprint"/>; null for files that are no table.</param>
+    internal sealed record InputRecord(string Path, IReadOnlyList<FileRecord> Files, string? Fingerprint = null)
     {
         /// <summary>The record of a table.</summary>
         public static InputRecord Of(InputTable table) => new(
-            table.Location, [.. table.Files.Select(f => new FileRecord(System.IO.Path.GetFileName(f.Path), f.Bytes, f.Modified, f.Rows))]);
+            table.Location, [.. table.Files.Select(f => new FileRecord(System.IO.Path.GetFileName(f.Path), f.Bytes, f.Modified, f.Rows))], table.Fingerprint);
 
         /// <summary>The record of a single file that is no table.</summary>
         public static InputRecord Of(FileInfo file) => Of(file.FullName, [file]);

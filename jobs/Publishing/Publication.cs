@@ -17,6 +17,7 @@ internal sealed class Publication : IDisposable
     private readonly FolderSwap _swap;
     private readonly PublicationLock _lock;
     private readonly List<string> _staged = [];
+    private readonly List<string> _beside = [];
 
     private Publication(string folder, string name, FolderSwap swap)
     {
@@ -43,8 +44,15 @@ internal sealed class Publication : IDisposable
 
     /// <summary>Opens the publication of one table.</summary>
     /// <inheritdoc cref="Open(string, string, IReadOnlyList{string}, bool, FolderSwap?)"/>
-    public static Publication Open(string target, bool overwrite, FolderSwap? swap = null) =>
-        Open(Path.GetDirectoryName(Resolved(target))!, Path.GetFileName(Resolved(target)), [Resolved(target)], overwrite, swap);
+    /// <param name="target">The absolute path of the table's folder.</param>
+    /// <param name="overwrite">May it, and files beside it, be there already?</param>
+    /// <param name="swap">How a table is replaced. Default: <see cref="FolderSwap.Best"/>.</param>
+    /// <param name="beside">The endings of files that are to lie beside the table under its name, as <c>.png</c>. Default: none.</param>
+    public static Publication Open(string target, bool overwrite, FolderSwap? swap = null, IReadOnlyList<string>? beside = null)
+    {
+        var files = (beside ?? []).Select(ending => Beside(target, ending)).ToList();
+        return Open(Path.GetDirectoryName(Resolved(target))!, Path.GetFileName(Resolved(target)), [Resolved(target)], files, overwrite, swap);
+    }
 
     /// <summary>Opens the publication of several tables: takes the lock, repairs or deletes what dead jobs left, and makes the staging folder.</summary>
     /// <param name="folder">A folder above all targets, on their file system; made if it is not there.</param>
@@ -53,15 +61,20 @@ internal sealed class Publication : IDisposable
     /// <param name="overwrite">May targets be there already?</param>
     /// <param name="swap">How a table is replaced. Default: <see cref="FolderSwap.Best"/>.</param>
     /// <exception cref="JobException">Bad input: a target is there and may not be replaced, is no table or a link, or another job is writing.</exception>
-    public static Publication Open(string folder, string name, IReadOnlyList<string> targets, bool overwrite, FolderSwap? swap = null)
+    public static Publication Open(string folder, string name, IReadOnlyList<string> targets, bool overwrite, FolderSwap? swap = null) =>
+        Open(folder, name, targets, [], overwrite, swap);
+
+    private static Publication Open(string folder, string name, IReadOnlyList<string> targets, IReadOnlyList<string> files, bool overwrite, FolderSwap? swap)
     {
-        TargetCheck.RefuseLinks(targets);
+        TargetCheck.RefuseLinks([.. targets, .. files]);
         TargetCheck.Refuse(targets, overwrite: true);
+        TargetCheck.RefuseFiles(files, overwrite: true);
         var publication = new Publication(folder, name, swap ?? FolderSwap.Best);
         try
         {
             publication.Recover();
             TargetCheck.Refuse(targets, overwrite);
+            TargetCheck.RefuseFiles(files, overwrite);
             MakePrivate(publication.Staging);
             Directory.CreateDirectory(publication.Scratch);
             return publication;
@@ -97,19 +110,48 @@ internal sealed class Publication : IDisposable
         return rows;
     }
 
-    /// <summary>Puts every staged table in its place.</summary>
-    /// <exception cref="JobException">The job failed: a rename did; the message names the targets that hold their new tables already.</exception>
+    /// <summary>The path of a file beside a table: the table's name with another ending.</summary>
+    /// <param name="target">The table's path.</param>
+    /// <param name="ending">The ending, with its dot.</param>
+    public static string Beside(string target, string ending)
+    {
+        const string Own = ".parquet";
+        var table = Resolved(target);
+        return (table.EndsWith(Own, StringComparison.Ordinal) ? table[..^Own.Length] : table) + ending;
+    }
+
+    /// <summary>Stages a file that is to lie beside a table.</summary>
+    /// <param name="target">The table's path.</param>
+    /// <param name="ending">One of the endings that the publication was opened with.</param>
+    /// <param name="content">The file's bytes.</param>
+    public void StageBeside(string target, string ending, byte[] content)
+    {
+        var path = Beside(target, ending);
+        // What lies under "new" is taken for whole by the run after a killed one: it comes there by rename.
+        var half = Path.Combine(Scratch, Path.GetFileName(path));
+        using (var stream = new FileStream(half, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+        }
+        File.Move(half, StagedPath(path));
+        _beside.Add(path);
+    }
+
+    /// <summary>Puts every staged file and table in its place; the tables last, so that where the table is, the files beside it are its own.</summary>
+    /// <exception cref="JobException">The job failed: a rename did; the message names the targets that hold what is new already.</exception>
     public void Publish()
     {
-        for (var done = 0; done < _staged.Count; done++)
+        List<string> all = [.. _beside, .. _staged];
+        for (var done = 0; done < all.Count; done++)
         {
             try
             {
-                Put(_staged[done]);
+                Put(all[done]);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                throw JobException.Failed(PublishedInPart(done, error), error);
+                throw JobException.Failed(PublishedInPart(all, done, error), error);
             }
         }
     }
@@ -119,7 +161,7 @@ internal sealed class Publication : IDisposable
     {
         try
         {
-            Settle(Staging, _staged);
+            Settle(Staging, [.. _beside, .. _staged]);
         }
         // The job's own result counts: what cannot be deleted now is deleted by the next run.
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -139,13 +181,13 @@ internal sealed class Publication : IDisposable
     }
 
     // Of two renames the first may have been made: then Dispose finishes, so of this one target only its wholeness can be said here.
-    private string PublishedInPart(int done, Exception error)
+    private static string PublishedInPart(List<string> all, int done, Exception error)
     {
-        var text = $"{_staged[done]} could not be put in its place: {error.Message} It is whole, the old table or the new one.";
+        var text = $"{all[done]} could not be put in its place: {error.Message} It is whole, the old table or the new one.";
         if (done > 0)
-            text += $" Published before it: {string.Join(", ", _staged.Take(done))}.";
-        if (done + 1 < _staged.Count)
-            text += $" Not published: {string.Join(", ", _staged.Skip(done + 1))}.";
+            text += $" Published before it: {string.Join(", ", all.Take(done))}.";
+        if (done + 1 < all.Count)
+            text += $" Not published: {string.Join(", ", all.Skip(done + 1))}.";
         return text + " Remove the cause and run again with --overwrite.";
     }
 
@@ -183,10 +225,13 @@ internal sealed class Publication : IDisposable
             if (!Path.Exists(old))
                 continue;
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            FolderSwap.Move(File.Exists(Path.Combine(fresh, Manifest.FileName)) ? fresh : old, target);
+            FolderSwap.Move(IsWhole(fresh) ? fresh : old, target);
         }
         Directory.Delete(staging, recursive: true);
     }
+
+    // A table has its manifest last; a file came by rename.
+    private static bool IsWhole(string fresh) => File.Exists(fresh) || File.Exists(Path.Combine(fresh, Manifest.FileName));
 
     private string Under(string part, string target)
     {

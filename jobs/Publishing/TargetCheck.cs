@@ -16,6 +16,17 @@ internal static class TargetCheck
             throw JobException.BadInput($"{string.Join(", ", there)} {(there.Count == 1 ? "is" : "are")} there already. Give --overwrite to replace, or another --output.");
     }
 
+    /// <summary>Refuses files beside a table that are there, unless they may be replaced, and always folders.</summary>
+    /// <exception cref="JobException">Bad input.</exception>
+    public static void RefuseFiles(IReadOnlyList<string> files, bool overwrite)
+    {
+        if (files.FirstOrDefault(Directory.Exists) is { } folder)
+            throw JobException.BadInput($"{folder} is a folder, and a file beside the table is to be there. Move it, or choose another --output.");
+        var there = files.Where(File.Exists).ToList();
+        if (there.Count > 0 && !overwrite)
+            throw JobException.BadInput($"{string.Join(", ", there)} {(there.Count == 1 ? "is" : "are")} there already. Give --overwrite to replace, or another --output.");
+    }
+
     /// <summary>Refuses targets that are links: what they point at may lie on another file system than the staging folder, or be another target.</summary>
     /// <exception cref="JobException">Bad input.</exception>
     public static void RefuseLinks(IReadOnlyList<string> targets)

@@ -10,8 +10,8 @@ namespace LaborSpark.Jobs.Running;
 /// <summary>The manifest of a job's table, of what all jobs have in common.</summary>
 internal static class JobManifest
 {
-    // Spark settings may hold secrets, and none changes a row.
-    private static readonly string[] NotOfTheMethod = ["conf", "config", "master", "spark-home", "overwrite", "quiet"];
+    // Spark settings may hold secrets, and none changes a row; nor does what is shown of the rows.
+    private static readonly string[] NotOfTheMethod = ["conf", "config", "master", "spark-home", "overwrite", "quiet", "top", "no-chart"];
 
     /// <summary>Makes the manifest.</summary>
     /// <param name="job">The verb.</param>

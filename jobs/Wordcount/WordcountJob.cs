@@ -1,8 +1,11 @@
+using System.Globalization;
+using LaborSpark.Jobs.Charts;
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Tables;
+using Microsoft.Spark.Sql;
 
 namespace LaborSpark.Jobs.Wordcount;
 
@@ -18,12 +21,14 @@ internal sealed class WordcountJob : IJob
         (_options, _operations, _publication) = (options, operations, publication);
 
     /// <summary>Checks the operations and reserves the output.</summary>
-    /// <exception cref="JobException">Bad input.</exception>
+    /// <exception cref="JobException">Bad input, or no charts can be drawn here.</exception>
     public static WordcountJob Open(WordcountOptions options)
     {
         TargetCheck.RefuseOverlap(options.OutputPath, options.InputPath);
+        if (!options.NoChart)
+            CheckCharts();
         var operations = InputTable.Open("the tweets with operations (the output of preprocess)", "--input", options.InputPath, OperationsTable.TokensOnly);
-        return new WordcountJob(options, operations, Publication.Open(options.OutputPath, options.Overwrite));
+        return new WordcountJob(options, operations, Publication.Open(options.OutputPath, options.Overwrite, beside: options.NoChart ? [] : LogLogChart.Endings));
     }
 
     /// <inheritdoc/>
@@ -37,14 +42,40 @@ internal sealed class WordcountJob : IJob
 
         session.Progress.Begin("wordcount: check and publish");
         var written = session.Spark.Read().Parquet(SparkPath.ToRead(staged));
-        var counts = WordcountCounts.Of(WordcountSteps.Count(operations).Collect().Single(), WordcountSteps.CountAgain(written).Collect().Single());
-        var ledger = counts.Ledger(_operations.Rows);
+        var ledger = Counts(operations, written).Ledger(_operations.Rows);
         var inputs = new Dictionary<string, Manifest.InputRecord> { ["operations"] = Manifest.InputRecord.Of(_operations) };
         var rows = _publication.Stage(_options.OutputPath, ledger.RowsOut, files => JobManifest.Make(Verb, _options, session, inputs, ledger, files));
+        List<WordRank> ranks = _options is { NoChart: true, Top: 0 } ? [] : [.. WordcountSteps.Ranks(written, rows, _options.Top).Collect().Select(WordRank.Of)];
+        if (!_options.NoChart)
+            StageCharts(ranks, ledger);
         _publication.Publish();
-        return new JobResult([new(Verb, ledger, rows, _options.OutputPath)], session.Clock.GetElapsedTime(began), new Dictionary<string, IReadOnlyDictionary<string, long>>());
+        return new JobResult([new(Verb, ledger, rows, _options.OutputPath)], session.Clock.GetElapsedTime(began), new Dictionary<string, IReadOnlyDictionary<string, long>>())
+        {
+            Shown = _options.Top == 0 ? null : new("The most frequent words:", WordRank.Columns, [.. ranks.TakeWhile(r => r.Rank <= _options.Top).Select(r => r.Cells)], NumbersFrom: 2),
+        };
     }
 
     /// <inheritdoc/>
     public void Dispose() => _publication.Dispose();
+
+    private static void CheckCharts()
+    {
+        if (LogLogChart.Problem() is { } problem)
+            throw JobException.Failed($"the charts beside the table cannot be drawn on this machine: {problem} Give --no-chart to go without them.");
+    }
+
+    // Where the footers do not settle it, the tweets are counted in a pass of its own.
+    private WordcountCounts Counts(DataFrame operations, DataFrame written)
+    {
+        var words = WordcountSteps.CountAgain(written).Collect().Single();
+        return WordcountCounts.ByFooters(_operations, words) ?? WordcountCounts.Of(WordcountSteps.Count(operations).Collect().Single(), words);
+    }
+
+    private void StageCharts(IReadOnlyList<WordRank> ranks, RowLedger ledger)
+    {
+        var title = string.Create(CultureInfo.InvariantCulture, $"Words by frequency: {ledger.RowsOut:N0} words, {ledger.Grouped!.Items:N0} tokens, {ledger.RowsKept:N0} tweets");
+        var chart = new LogLogChart(title, "rank (1 is the most frequent word)", "occurrences (tokens)", [.. ranks.Select(r => new ChartPoint(r.Rank, r.Count))]);
+        foreach (var ending in LogLogChart.Endings)
+            _publication.StageBeside(_options.OutputPath, ending, chart.Draw(ending));
+    }
 }

@@ -17,6 +17,15 @@ internal sealed record WordcountOptions : CommonOptions
     [Option("output", MetaValue = "FOLDER", HelpText = "Table to write. Default: wordcount_random/wordcount_random.parquet under the data root.")]
     public string? Output { get; init; }
 
+    /// <summary>How many of the most frequent words are printed. Default: none.</summary>
+    [InRange(0, 1000, "the head is for reading, and is held in memory")]
+    [Option("top", MetaValue = "N", HelpText = "How many of the most frequent words are printed. Default: 0, none.")]
+    public int Top { get; init; }
+
+    /// <summary>Leave the charts of rank against frequency out, where they cannot be drawn. Default: they are drawn beside the table.</summary>
+    [Option("no-chart", HelpText = "Draw no charts of rank against frequency (NAME.png and NAME.svg beside the table); those that are there stay.")]
+    public bool NoChart { get; init; }
+
     /// <summary>The absolute path of the table of operations.</summary>
     public string InputPath => PathOr(Input, "random_chunks_with_operations");
 

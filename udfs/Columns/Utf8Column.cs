@@ -45,4 +45,9 @@ internal readonly ref struct Utf8Column
     public ReadOnlySpan<byte> this[int row] => _longOffsets.IsEmpty
         ? _values[_offsets[row].._offsets[row + 1]]
         : _values[checked((int)_longOffsets[row])..checked((int)_longOffsets[row + 1])];
+
+    /// <summary>Gives the bytes of rows that follow one another, nulls among them, together.</summary>
+    /// <param name="from">The first row.</param>
+    /// <param name="to">The row after the last.</param>
+    public long BytesOf(int from, int to) => _longOffsets.IsEmpty ? _offsets[to] - _offsets[from] : _longOffsets[to] - _longOffsets[from];
 }

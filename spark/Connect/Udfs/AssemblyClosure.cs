@@ -58,7 +58,8 @@ internal sealed class AssemblyClosure
 
             Add(owner, Path.GetFileName(path), path);
             AddSymbols(path, owner);
-            foreach (var reference in AssemblyFile.Read(path).References)
+            var file = AssemblyFile.Read(path);
+            foreach (var reference in file.References.Except(file.DriverOnly, StringComparer.OrdinalIgnoreCase))
                 waiting.Enqueue(reference);
             if (owner is not null && _libraries.TryAdd(owner.Name, owner))
                 AddPackage(owner, waiting);

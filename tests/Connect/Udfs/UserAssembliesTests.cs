@@ -37,6 +37,15 @@ public sealed class UserAssembliesTests
             UserAssemblies.Find(UserAssemblies.FoldersOf("f", typeof(UserAssembliesTests).Assembly).Own!).Files.Select(file => file.Name),
             Has.Some.EqualTo("LaborSpark.Spark.Connect.Tests.dll").And.None.Contains("Grpc").And.None.StartsWith("Apache.Arrow").And.None.StartsWith("LaborSpark.Spark.Contracts"));
 
+    // The test project says so of CsCheck, by an attribute of its assembly.
+    [Test]
+    public void FoldersOf_APackageForTheDriverOnly_IsLeftOut()
+    {
+        var folders = UserAssemblies.FoldersOf("f", typeof(UserAssembliesTests).Assembly);
+        var files = UserAssemblies.Find(folders.Packages!).Files.Select(file => file.Name);
+        Assert.That(files, Has.Some.EqualTo("nunit.framework.dll").And.None.EqualTo("CsCheck.dll"));
+    }
+
     [Test]
     public void FoldersOf_AnAssemblyWithoutAFile_SaysWhatToDo()
     {

@@ -60,6 +60,20 @@ public sealed class CommandLineReaderTests
             "/data/random_chunks_with_operations", "/data/inference/X/output", "/data/inference/X/output"]));
     }
 
+    [TestCase("--top", "1001")]
+    [TestCase("--top", "-1")]
+    public void Read_TopOutOfRange_IsRefusedWithItsReason(params string[] option) =>
+        Assert.That(() => Read(["wordcount", .. option]), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.WrongUsage)
+            .And.Message.Contains("a whole number from 0 to 1,000").And.Message.Contains("the head is for reading, and is held in memory"));
+
+    [Test]
+    public void Read_Wordcount_PrintsNoHeadAndDrawsByDefault()
+    {
+        var options = (WordcountOptions)Read("wordcount");
+        Assert.That((options.Top, options.NoChart), Is.EqualTo((0, false)));
+    }
+
     [Test]
     public void Read_GivenPath_IsRelativeToTheCurrentFolder()
     {

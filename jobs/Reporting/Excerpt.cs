@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace LaborSpark.Jobs.Compare;
+namespace LaborSpark.Jobs.Reporting;
 
 /// <summary>Values cut short for reading, around the place where they differ.</summary>
 internal static class Excerpt
@@ -24,21 +24,24 @@ internal static class Excerpt
     }
 
     /// <summary>A text in quotes, with what cannot be seen written as its code point, quotes and backslashes after a backslash; <c>null</c> for none.</summary>
-    public static string Quoted(string? text)
+    public static string Quoted(string? text) => text is null ? "null" : $"\"{Escaped(text, quotes: true)}\"";
+
+    /// <summary>A text without quotes around it, with what cannot be seen written as its code point and backslashes after a backslash; <c>(null)</c> for none.</summary>
+    public static string Visible(string? text) => text is null ? "(null)" : Escaped(text, quotes: false);
+
+    private static string Escaped(string text, bool quotes)
     {
-        if (text is null)
-            return "null";
-        var quoted = new StringBuilder("\"");
+        var escaped = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\\' or '"')
-                quoted.Append('\\').Append((char)rune.Value);
+            if (rune.Value == '\\' || (quotes && rune.Value == '"'))
+                escaped.Append('\\').Append((char)rune.Value);
             else if (IsVisible(rune))
-                quoted.Append(rune.ToString());
+                escaped.Append(rune.ToString());
             else
-                quoted.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X}}}");
+                escaped.Append(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X}}}");
         }
-        return quoted.Append('"').ToString();
+        return escaped.ToString();
     }
 
     private static bool IsVisible(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (

@@ -1,6 +1,6 @@
-using LaborSpark.Jobs.Compare;
+using LaborSpark.Jobs.Reporting;
 
-namespace LaborSpark.Jobs.Tests.Compare;
+namespace LaborSpark.Jobs.Tests.Reporting;
 
 public sealed class ExcerptTests
 {
@@ -22,4 +22,11 @@ public sealed class ExcerptTests
     [TestCase(null, "null")]
     [TestCase("a\\u{A}\"", "\"a\\\\u{A}\\\"\"")]
     public void Quoted_Text_ShowsWhatCannotBeSeen(string? text, string shown) => Assert.That(Excerpt.Quoted(text), Is.EqualTo(shown));
+
+    [TestCase("\"", "\"")]
+    [TestCase("a\u001b[31mb", "a\\u{1B}[31mb")]
+    [TestCase("\u202eabc", "\\u{202E}abc")]
+    [TestCase("\\u{1B}", "\\\\u{1B}")]
+    [TestCase(null, "(null)")]
+    public void Visible_Text_ShowsWhatCannotBeSeen(string? text, string shown) => Assert.That(Excerpt.Visible(text), Is.EqualTo(shown));
 }

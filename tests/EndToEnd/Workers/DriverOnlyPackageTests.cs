@@ -1,0 +1,20 @@
+using LaborSpark.Jobs.Wordcount;
+using LaborSpark.Spark.Connect.Udfs;
+
+namespace LaborSpark.EndToEnd.Tests.Workers;
+
+/// <summary>What the jobs draw charts with is megabytes of native code, and no executor draws.</summary>
+[TestFixture]
+public sealed class DriverOnlyPackageTests
+{
+    private static readonly UserFolders Folders = UserAssemblies.FoldersOf("count words", typeof(WordcountSteps).Assembly);
+
+    [Test]
+    public void Jobs_FilesForExecutors_HoldTheTextFunctions() => Assert.That(Files(Folders.Own!), Has.Some.EqualTo("LaborSpark.Udfs.dll"));
+
+    [Test]
+    public void Jobs_FilesForExecutors_HoldNothingThatDraws() =>
+        Assert.That(Files(Folders.Packages!), Has.None.Contain("ScottPlot").And.None.Contain("Skia").And.None.Contain("HarfBuzz"));
+
+    private static IEnumerable<string> Files(string folder) => UserAssemblies.Find(folder).Files.Select(file => file.Name);
+}
