@@ -15,7 +15,7 @@ internal static class MergeBench
     {
         if (options.Cases.FirstOrDefault(name => MergeCase.Find(name) is null) is { } unknown)
         {
-            Console.Error.WriteLine($"There is no case '{unknown}': expected data, duckdb, spark or merge, each also with 5 after it, or toptweets.");
+            Console.Error.WriteLine($"There is no case '{unknown}': expected data, duckdb, duckdbranked, spark or merge, each also with 5 after it, or toptweets.");
             return 2;
         }
         var root = Path.GetFullPath(options.Folder ?? Path.Combine(Path.GetTempPath(), "laborspark-bench-data"));

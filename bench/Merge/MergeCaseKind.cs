@@ -9,6 +9,9 @@ internal enum MergeCaseKind
     /// <summary>DuckDB: join, order, write; class by class.</summary>
     DuckDb,
 
+    /// <summary>DuckDB with the column of ranks, as in our files: class by class.</summary>
+    DuckDbRanked,
+
     /// <summary>Plain Spark: join, order, write; class by class, in one session.</summary>
     Spark,
 

@@ -10,8 +10,8 @@ internal static class MergeReport
     /// <summary>The head of the table.</summary>
     public const string Head =
         """
-        | rows | case | wall s with start | without | s per million rows | CPU s | most MB | of duckdb, with start (without; CPU) | of spark, with start (without; CPU) | equal |
-        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        | rows | case | wall s with start | without | s per million rows | CPU s | most MB | of duckdb, with start (without; CPU) | of duckdbranked | of spark, with start (without; CPU) | equal |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
         """;
 
     /// <summary>The line of the last measure, beside the baselines among those before it.</summary>
@@ -22,12 +22,12 @@ internal static class MergeReport
         var memory = string.Join(", ", last.Memory.Kinds.Select(kind => Invariant($"{kind.Name} {last.Memory.Most(kind):F0}")));
         var equal = last.Failure ?? last.Equal switch { true => "yes", false => "no", null => "not compared" };
         return Invariant($"| {last.Rows:N0} | {last.Name} | {last.Wall:F1} | {last.Work:F1} | {last.Work / last.Rows * 1e6:F2} | {cpu} | {memory} | ")
-            + $"{Ratio(last, Baseline("duckdb"))} | {Ratio(last, Baseline("spark"))} | {equal} |";
+            + $"{Ratio(last, Baseline("duckdb"))} | {Ratio(last, Baseline("duckdbranked"))} | {Ratio(last, Baseline("spark"))} | {equal} |";
 
         // Five classes have the baseline of five if it was measured, else that of one, five times.
         (MergeMeasure? Measure, int Times) Baseline(string kind)
         {
-            var five = last.Name.EndsWith('5');
+            var five = last.Name.Contains('5', StringComparison.Ordinal);
             var same = Whole(kind + (five ? "5" : ""));
             return same is null && five ? (Whole(kind), 5) : (same, 1);
         }

@@ -45,6 +45,7 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
     {
         MergeCaseKind.Data => [Measured(what, () => data.Make(what.Classes))],
         MergeCaseKind.DuckDb => [Measured(what, () => what.Classes.Sum(name => DuckDbProcess.Run(Rank(name, Table(name))).Seconds))],
+        MergeCaseKind.DuckDbRanked => [Measured(what, () => what.Classes.Sum(name => DuckDbProcess.Run(Rank(name, Table(name)) with { WithRanks = true }).Seconds))],
         MergeCaseKind.Spark => [.. Spark(what.Name, session => PlainSparkRuns(what, session), string.Create(CultureInfo.InvariantCulture, $"spark.sql.shuffle.partitions={options.Partitions}"))],
         _ => Spark(what.Name, session => MergeRuns.Run(MergeRuns.Narrow(data, what.Classes, Results), session)),
     };
@@ -112,7 +113,7 @@ internal sealed class MergeRound(MergeBenchOptions options, MergeData data)
 
     private bool Compare(MergeCase what) => what.Classes.All(name =>
     {
-        var table = what.Kind is MergeCaseKind.DuckDb or MergeCaseKind.Spark ? Table(name) : MergeRuns.Table(MergeRuns.Narrow(data, what.Classes, Results), name);
+        var table = what.Kind is MergeCaseKind.DuckDb or MergeCaseKind.DuckDbRanked or MergeCaseKind.Spark ? Table(name) : MergeRuns.Table(MergeRuns.Narrow(data, what.Classes, Results), name);
         var found = Fingerprint(table);
         // The expected one is kept: it is a function of the data, and DuckDB needs its time for it.
         var expected = ExpectedRanking.Of(data, name, what.Kind == MergeCaseKind.DuckDb ? () => found : () => RankAgain(name));

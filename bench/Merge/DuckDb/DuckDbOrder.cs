@@ -24,6 +24,9 @@ internal sealed record DuckDbOrder
     /// <summary>The folder of the table: to be written, or to be looked at.</summary>
     public string Table { get; init; } = "";
 
+    /// <summary>Write ranks too.</summary>
+    public bool WithRanks { get; init; }
+
     /// <summary>Where DuckDB puts what does not fit its memory.</summary>
     public string Temporary { get; init; } = "";
 

@@ -65,20 +65,20 @@ internal static class DuckDbWork
             database => database.Dispose());
     }
 
-    // DuckDB's fastest form: ids are only looked up, and there is no column of ranks, which would make it write on one core; the place in the file is the rank.
+    // DuckDB's fastest form: ids are only looked up. A column of ranks makes it write on one core; without, the place in the file is the rank.
     private static void WriteRanked(DuckDbOrder order)
     {
         Directory.CreateDirectory(order.Table);
         using var database = new DuckDbDatabase(order, order.Cores);
-        database.Run(
+        var sorted =
             $"""
-            COPY (
-                SELECT s.{ScoreTable.TweetId}, s.{ScoreTable.Score}
-                FROM read_parquet({DuckDbDatabase.List(ParquetFolder.Files(order.Scores))}) s
-                SEMI JOIN read_parquet({DuckDbDatabase.List(ParquetFolder.Files(order.Operations))}) o ON s.{ScoreTable.TweetId} = o.{OperationsTable.TweetId}
-                ORDER BY s.{ScoreTable.Score} DESC, s.{ScoreTable.TweetId})
-            TO {DuckDbDatabase.Text(Path.Combine(order.Table, "ranked.parquet"))} {Parquet}
-            """);
+            SELECT s.{ScoreTable.TweetId}, s.{ScoreTable.Score}
+            FROM read_parquet({DuckDbDatabase.List(ParquetFolder.Files(order.Scores))}) s
+            SEMI JOIN read_parquet({DuckDbDatabase.List(ParquetFolder.Files(order.Operations))}) o ON s.{ScoreTable.TweetId} = o.{OperationsTable.TweetId}
+            ORDER BY s.{ScoreTable.Score} DESC, s.{ScoreTable.TweetId}
+            """;
+        var table = order.WithRanks ? $"SELECT *, row_number() OVER () AS {Rank} FROM ({sorted})" : sorted;
+        database.Run($"COPY ({table}) TO {DuckDbDatabase.Text(Path.Combine(order.Table, "ranked.parquet"))} {Parquet}");
     }
 
     private static TableFingerprint FingerprintOf(DuckDbOrder order)
