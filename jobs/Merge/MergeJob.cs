@@ -126,6 +126,6 @@ internal sealed class MergeJob : IJob
             var manifest = JobManifest.Make(Verb, _options, session, inputs, ledger, files);
             return manifest with { Audit = audit.Counts, Parameters = MergeParameters.Of(manifest.Parameters, audit.Class) };
         });
-        return new JobResult.PublishedTable($"{Verb} {audit.Class.Name}, {table}", ledger, rows, target);
+        return new JobResult.PublishedTable($"{Verb} {audit.Class.Name}, {table}", ledger, rows, target) { IsDerived = target != Targets(audit).Ranked };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ResultTables(IAnsiConsole console)
         var table = Grid("step", "rows in", "dropped by reason", "rows out", "seconds");
         foreach (var result in results)
         {
-            foreach (var (published, first) in result.Tables.Select((t, i) => (t, i == 0)))
+            foreach (var (published, first) in result.Tables.Where(t => !t.IsDerived).Select((t, i) => (t, i == 0)))
             {
                 var seconds = first ? result.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture) : "";
                 Add(table, published.Step, Number(published.Ledger.RowsIn), published.Ledger.Reasons, Number(published.Rows), seconds);

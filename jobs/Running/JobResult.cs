@@ -16,7 +16,11 @@ internal sealed record JobResult(IReadOnlyList<JobResult.PublishedTable> Tables,
     /// <param name="Ledger">Where its input rows went.</param>
     /// <param name="Rows">The rows of the table.</param>
     /// <param name="Path">Where it lies.</param>
-    internal sealed record PublishedTable(string Step, RowLedger Ledger, long Rows, string Path);
+    internal sealed record PublishedTable(string Step, RowLedger Ledger, long Rows, string Path)
+    {
+        /// <summary>Made of rows that another table of the job accounts for already: not listed among the steps.</summary>
+        public bool IsDerived { get; init; }
+    }
 
     /// <summary>A few rows for reading.</summary>
     /// <param name="Title">What they are.</param>
