@@ -69,6 +69,8 @@ internal sealed class NarrowMerge
             .Option("parquet.enable.dictionary", "false")
             .Option($"parquet.column.statistics.enabled#{RankedTable.TweetId}", "false")
             .Option("parquet.size.statistics.enabled", "false")
+            // In random digits zstd finds no more by searching longer.
+            .Option("parquet.compression.codec.zstd.level", "1")
             .Parquet(SparkPath.ToWrite(path));
     }
 
