@@ -19,13 +19,13 @@ internal sealed class Publication : IDisposable
     private readonly List<string> _staged = [];
     private readonly List<string> _beside = [];
 
-    private Publication(string folder, string name, FolderSwap swap)
+    private Publication(string folder, string name, IReadOnlyList<string> targets, FolderSwap swap)
     {
         (_folder, _name, _swap) = (folder, name, swap);
         try
         {
             Directory.CreateDirectory(folder);
-            _lock = PublicationLock.Take(Path.Combine(folder, $".{name}.lock"), Busy);
+            _lock = PublicationLock.Take(Path.Combine(folder, $".{name}.lock"), () => Busy(targets));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +69,7 @@ internal sealed class Publication : IDisposable
         TargetCheck.RefuseLinks([.. targets, .. files]);
         TargetCheck.Refuse(targets, overwrite: true);
         TargetCheck.RefuseFiles(files, overwrite: true);
-        var publication = new Publication(folder, name, swap ?? FolderSwap.Best);
+        var publication = new Publication(folder, name, targets, swap ?? FolderSwap.Best);
         try
         {
             publication.Recover();
@@ -243,10 +243,12 @@ internal sealed class Publication : IDisposable
     private string UnderOf(string staging, string part, string target) =>
         Path.Combine(staging, part, Path.GetRelativePath(_folder, target));
 
-    private string Busy()
+    private string Busy(IReadOnlyList<string> targets)
     {
+        // Where there are several tables, the name is that of none.
+        var written = targets.Contains(Path.Combine(_folder, _name)) ? Path.Combine(_folder, _name) : $"to {_folder}";
         var holder = Directory.GetDirectories(_folder, StagingPrefix + "*").Select(f => Path.GetFileName(f)[StagingPrefix.Length..]).FirstOrDefault();
-        return $"another job{(holder is null ? "" : $" (host-process {holder})")} is writing {Path.Combine(_folder, _name)}. Wait until it has ended, or choose another --output.";
+        return $"another job{(holder is null ? "" : $" (host-process {holder})")} is writing {written}. Wait until it has ended, or choose another --output.";
     }
 
     // A target that is a link stays one: what it points at is replaced, on its own file system.
