@@ -10,9 +10,12 @@ internal sealed class JobProcess : IDisposable
     private readonly List<string> _lines = [];
     private readonly Process _process;
 
-    public JobProcess(IEnumerable<string> arguments)
+    /// <summary>Starts it.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="program">The executable; null: the one that was built.</param>
+    public JobProcess(IEnumerable<string> arguments, string? program = null)
     {
-        var start = new ProcessStartInfo(Checkout.Built("LaborSpark.Jobs", "laborspark"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program ?? Checkout.Built("LaborSpark.Jobs", "laborspark"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[MarkVariable] = _mark;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
@@ -22,7 +25,11 @@ internal sealed class JobProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    private string All
+    /// <summary>The number of the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Everything that was said so far.</summary>
+    public string All
     {
         get
         {
@@ -49,6 +56,16 @@ internal sealed class JobProcess : IDisposable
     {
         _process.Kill(entireProcessTree: false);
         _process.WaitForExit();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="AssertionException">It took five minutes.</exception>
+    public int WaitForEnd()
+    {
+        if (!_process.WaitForExit(TimeSpan.FromMinutes(5)))
+            throw new AssertionException($"The program did not end. It said:\n{All}");
+        return _process.ExitCode;
     }
 
     /// <summary>What still runs of all that the program started; ended processes that nobody collected have no environment left and do not count.</summary>

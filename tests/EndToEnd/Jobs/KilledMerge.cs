@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace LaborSpark.EndToEnd.Tests.Jobs;
+
+/// <summary>A merge that is started and killed again and again, each time while it does one of its steps.</summary>
+internal sealed class KilledMerge : IDisposable
+{
+    private readonly string _output;
+    private readonly PublishedMerge _published;
+    private readonly Random _random;
+    private readonly List<JobProcess> _processes = [];
+
+    // How long each step takes, until one was seen that came to its end.
+    private readonly Dictionary<string, double> _seconds = new()
+    {
+        ["merge: join ids and scores"] = 4,
+        [$"merge: rank {MergeCommand.ClassName}"] = 0.4,
+        ["merge: top tweets"] = 0.6,
+        ["merge: check and publish"] = 0.6,
+    };
+
+    /// <summary>Prepares.</summary>
+    /// <param name="output">The output, which does not exist.</param>
+    /// <param name="old">An older output, which is put there before each start.</param>
+    /// <param name="seed">Chooses the moments.</param>
+    public KilledMerge(string output, string old, int seed)
+    {
+        _output = output;
+        _published = new PublishedMerge(output, old);
+        _random = new Random(seed);
+    }
+
+    /// <summary>The steps in which it can be killed.</summary>
+    public IReadOnlyList<string> Steps => [.. _seconds.Keys];
+
+    /// <summary>The steps in which it was killed.</summary>
+    public List<string> Hit { get; } = [];
+
+    /// <summary>What was wrong with what was published after a kill.</summary>
+    public List<string> Problems { get; } = [];
+
+    /// <summary>How often what was published was no more the old output.</summary>
+    public int Replaced { get; private set; }
+
+    /// <summary>What still runs of all that was started.</summary>
+    public IReadOnlyList<string> Alive => [.. _processes.SelectMany(p => p.Alive())];
+
+    /// <summary>Starts the merge and kills it at a random moment of a step.</summary>
+    public void Kill(string step)
+    {
+        if (!_published.IsOld)
+            _published.PutOld();
+        // The Spark of the one killed before may still be ending.
+        var job = new JobProcess(MergeCommand.Arguments(_output));
+        _processes.Add(job);
+        job.WaitUntil(() => job.All.Contains($"{step} ...", StringComparison.Ordinal), step);
+        Thread.Sleep(TimeSpan.FromSeconds(_random.NextDouble() * _seconds[step]));
+        job.Kill();
+        var said = job.All;
+        Hit.Add(_seconds.Keys.LastOrDefault(s => said.Contains($"{s} ...", StringComparison.Ordinal) && !said.Contains($"{s}: ", StringComparison.Ordinal)) ?? "after all");
+        foreach (var other in _seconds.Keys.ToList())
+        {
+            if (Regex.Match(said, $"{other}: ([0-9.]+) s") is { Success: true } seen)
+                _seconds[other] = double.Parse(seen.Groups[1].Value, CultureInfo.InvariantCulture);
+        }
+        Problems.AddRange(_published.Problems().Select(problem => $"killed in {Hit[^1]}: {problem}\n{said}"));
+        Replaced += _published.IsOld ? 0 : 1;
+    }
+
+    public void Dispose() => _processes.ForEach(p => p.Dispose());
+}
