@@ -39,15 +39,18 @@ internal sealed class JobProcess : IDisposable
     }
 
     /// <summary>Waits until something is so.</summary>
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="what">What it is, for the message.</param>
+    /// <param name="milliseconds">How often it is asked.</param>
     /// <exception cref="AssertionException">The process ended before, or it took five minutes.</exception>
-    public void WaitUntil(Func<bool> condition, string what)
+    public void WaitUntil(Func<bool> condition, string what, int milliseconds = 20)
     {
         var clock = Stopwatch.StartNew();
         while (!condition())
         {
             if (_process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(5))
                 throw new AssertionException($"{what} did not come about. The program said:\n{All}");
-            Thread.Sleep(20);
+            Thread.Sleep(milliseconds);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LaborSpark.Jobs.Publishing;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
@@ -40,22 +41,40 @@ internal sealed class KilledMerge : IDisposable
     /// <summary>What was wrong with what was published after a kill.</summary>
     public List<string> Problems { get; } = [];
 
-    /// <summary>How often what was published was no more the old output.</summary>
-    public int Replaced { get; private set; }
-
     /// <summary>What still runs of all that was started.</summary>
     public IReadOnlyList<string> Alive => [.. _processes.SelectMany(p => p.Alive())];
 
     /// <summary>Starts the merge and kills it at a random moment of a step.</summary>
-    public void Kill(string step)
+    public void Kill(string step) => Kill(job =>
+    {
+        job.WaitUntil(() => job.All.Contains($"{step} ...", StringComparison.Ordinal), step);
+        Thread.Sleep(TimeSpan.FromSeconds(_random.NextDouble() * _seconds[step]));
+    });
+
+    /// <summary>Starts the merge and kills it when it has finished a table, and put none in its place.</summary>
+    public void KillWhenStaged() => Kill(job => job.WaitUntil(() => Directory.GetDirectories(_output, $".merge.staging-*-{job.Id}-*").Any(HasManifest), "A finished table", milliseconds: 1));
+
+    /// <summary>Starts the merge and kills it when it has put the first table in its place.</summary>
+    public void KillWhenReplaced()
+    {
+        var manifest = Path.Combine(MergeCommand.Ranking(_output), Manifest.FileName);
+        Kill(job =>
+        {
+            var old = File.GetLastWriteTimeUtc(manifest);
+            job.WaitUntil(() => File.GetLastWriteTimeUtc(manifest) != old, "A new table", milliseconds: 1);
+        });
+    }
+
+    public void Dispose() => _processes.ForEach(p => p.Dispose());
+
+    private void Kill(Action<JobProcess> waitForTheMoment)
     {
         if (!_published.IsOld)
             _published.PutOld();
         // The Spark of the one killed before may still be ending.
         var job = new JobProcess(MergeCommand.Arguments(_output));
         _processes.Add(job);
-        job.WaitUntil(() => job.All.Contains($"{step} ...", StringComparison.Ordinal), step);
-        Thread.Sleep(TimeSpan.FromSeconds(_random.NextDouble() * _seconds[step]));
+        waitForTheMoment(job);
         job.Kill();
         var said = job.All;
         Hit.Add(_seconds.Keys.LastOrDefault(s => said.Contains($"{s} ...", StringComparison.Ordinal) && !said.Contains($"{s}: ", StringComparison.Ordinal)) ?? "after all");
@@ -65,8 +84,18 @@ internal sealed class KilledMerge : IDisposable
                 _seconds[other] = double.Parse(seen.Groups[1].Value, CultureInfo.InvariantCulture);
         }
         Problems.AddRange(_published.Problems().Select(problem => $"killed in {Hit[^1]}: {problem}\n{said}"));
-        Replaced += _published.IsOld ? 0 : 1;
     }
 
-    public void Dispose() => _processes.ForEach(p => p.Dispose());
+    // A job that died before may be deleted by its follower while this looks.
+    private static bool HasManifest(string staging)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(staging, Manifest.FileName, SearchOption.AllDirectories).Any();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
+    }
 }
