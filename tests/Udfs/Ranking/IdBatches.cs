@@ -16,28 +16,13 @@ internal static class IdBatches
         return Batch(rows.Count, withScores ? [("tweet_id", column), ("score", Scores(rows))] : [("tweet_id", column)]);
     }
 
-    /// <summary>Ids that are plain whole numbers, as numbers and the lengths of their texts.</summary>
+    /// <summary>Ids that are whole numbers, stored as such, with scores where there are any.</summary>
     public static RecordBatch Numbers(IReadOnlyList<ScoredRow> rows, bool withScores)
     {
-        var numbers = rows.Select(r => r.Id is null ? (long?)null : long.Parse(r.Id, CultureInfo.InvariantCulture)).ToList();
-        return Numbers(numbers, [.. rows.Select(r => r.Id?.Length)], withScores ? Scores(rows) : null);
-    }
-
-    /// <summary>Ids by what Spark read of them.</summary>
-    /// <param name="numbers">The numbers; null for a text that is none, or for no id.</param>
-    /// <param name="textBytes">The lengths of the texts; null for no id.</param>
-    /// <param name="scores">The scores; null for the ids of tweets.</param>
-    public static RecordBatch Numbers(IReadOnlyList<long?> numbers, IReadOnlyList<int?> textBytes, IArrowArray? scores)
-    {
-        var (ids, lengths) = (new Int64Array.Builder(), new Int32Array.Builder());
-        foreach (var number in numbers)
-            ids.Append(number);
-        foreach (var length in textBytes)
-            lengths.Append(length);
-        List<(string, IArrowArray)> columns = [("tweet_id", ids.Build()), (IdParts.TextBytes, lengths.Build())];
-        if (scores is not null)
-            columns.Add(("score", scores));
-        return Batch(numbers.Count, [.. columns]);
+        var ids = new Int64Array.Builder();
+        foreach (var row in rows)
+            ids.Append(row.Id is null ? null : long.Parse(row.Id, CultureInfo.InvariantCulture));
+        return Batch(rows.Count, withScores ? [("tweet_id", ids.Build()), ("score", Scores(rows))] : [("tweet_id", ids.Build())]);
     }
 
     /// <summary>A batch of columns that may hold nulls.</summary>

@@ -9,6 +9,9 @@ internal sealed record InProcessMerge
     /// <summary>Ids travel as whole numbers, else as texts.</summary>
     public bool WholeNumbers { get; init; }
 
+    /// <summary>Ids come as 64-bit whole numbers, else as texts.</summary>
+    public bool Stored { get; init; }
+
     /// <summary>The parts of the join.</summary>
     public int JoinParts { get; init; } = 1;
 
@@ -60,7 +63,7 @@ internal sealed record InProcessMerge
         IdParts.Scatter(task.Chunk(BatchRows).Select(batch => Batch(batch, source != IdParts.Tweets)), WholeNumbers, JoinParts, source)))];
 
     private RecordBatch Batch(IReadOnlyList<ScoredRow> rows, bool withScores) =>
-        WholeNumbers ? IdBatches.Numbers(rows, withScores) : IdBatches.Texts(rows, withScores, Large);
+        Stored ? IdBatches.Numbers(rows, withScores) : IdBatches.Texts(rows, withScores, Large);
 
     private List<JoinedRow> Joined(IEnumerable<PackedRow> rows)
     {
