@@ -42,15 +42,16 @@ public sealed class RankingCheckTests
         "the ranks written do not add up: part-1.parquet should hold ranks 1 to 3, and holds 4 to 6. Nothing was published; run again.");
 
     [Test]
-    public void RefuseGaps_FooterThatSaysNothingOfRanks_IsRefused() =>
-        Assert.That(() => RankingCheck.RefuseGaps([File(3)]), Throws.TypeOf<JobException>().With.Message.Contains("part-0.parquet should hold ranks 1 to 3"));
+    public void RefuseGaps_FooterThatSaysNothingOfRanks_IsRefused() => Refuses(
+        () => RankingCheck.RefuseGaps([File(3)]), ExitCode.JobFailed,
+        "the ranks written do not add up: part-0.parquet should hold ranks 1 to 3, and its footer says nothing of them. Nothing was published; run again.");
 
     [Test]
-    public void RefuseLongLists_AtTheLimit_IsTaken() => Assert.That(() => RankingCheck.RefuseLongLists([File(1) with { ListItems = Limit }], 1000), Throws.Nothing);
+    public void RefuseLongLists_AtTheLimit_IsTaken() => Assert.That(() => RankingCheck.RefuseLongLists([Lists(Limit)], 1000), Throws.Nothing);
 
     [Test]
     public void RefuseLongLists_BeyondTheLimit_NamesFileAndWayOut() => Refuses(
-        () => RankingCheck.RefuseLongLists([File(1), File(1) with { ListItems = Limit + 1 }], 200_000), ExitCode.JobFailed,
+        () => RankingCheck.RefuseLongLists([Lists(1), Lists(Limit + 1)], 200_000), ExitCode.JobFailed,
         "part-0.parquet would hold 1,073,741,825 list items in one column, and readers over Arrow end at 2,147,483,647. Nothing was published; run again with --rows-per-file 20000 or less.");
 
     // Lists of four tokens on average: a file at the limit has a fourth of it as rows.
@@ -72,8 +73,11 @@ public sealed class RankingCheckTests
     private static ParquetFile Ranks(int number, long least, long most) =>
         File(most - least + 1, (least, most)) with { Path = $"/table/part-{number}.parquet" };
 
-    private static ParquetFile File(long rows, params (long Least, long Most)[] ranks) =>
-        new("/table/part-0.parquet", 100, DateTime.UnixEpoch, rows, []) { Ranges = ranks.ToDictionary(_ => RankedTable.Rank) };
+    private static ParquetFile Lists(long items) =>
+        File(1) with { Columns = [new ParquetColumn(OperationsTable.Tokens, ParquetKind.TextList, "array<string>") { Values = items }] };
+
+    private static ParquetFile File(long rows, (long Least, long Most)? ranks = null) =>
+        new("/table/part-0.parquet", 100, DateTime.UnixEpoch, rows, "", [new ParquetColumn(RankedTable.Rank, ParquetKind.Whole, "bigint") { Range = ranks }]);
 
     private static void Foretell(IReadOnlyList<int> lengths, long rowsPerFile)
     {
