@@ -161,12 +161,13 @@ internal sealed class Publication : IDisposable
     {
         try
         {
-            Settle(Staging, [.. _beside, .. _staged]);
+            Repair(Staging, [.. _beside, .. _staged]);
+            Delete(Staging);
         }
-        // The job's own result counts: what cannot be deleted now is deleted by the next run.
+        // The job's own result counts, and the next run repairs too.
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"laborspark: {Staging} could not be deleted ({error.Message}); the next run will.");
+            Console.Error.WriteLine($"laborspark: what lies in {Staging} could not be put in its place ({error.Message}); the next run will.");
         }
         _lock.Dispose();
     }
@@ -205,7 +206,8 @@ internal sealed class Publication : IDisposable
         foreach (var stale in Directory.GetDirectories(_folder, StagingPrefix + "*"))
         {
             var old = Path.Combine(stale, "old");
-            Settle(stale, [.. Replaced(old).Select(table => Path.GetFullPath(Path.GetRelativePath(old, table), _folder))]);
+            Repair(stale, [.. Replaced(old).Select(table => Path.GetFullPath(Path.GetRelativePath(old, table), _folder))]);
+            Delete(stale);
         }
     }
 
@@ -215,10 +217,8 @@ internal sealed class Publication : IDisposable
         : Directory.GetFiles(folder).Concat(Directory.GetDirectories(folder).SelectMany(f => Directory.EnumerateFiles(f).Any() ? [f] : Replaced(f)));
 
     // Two renames were cut in the middle if a target is missing while its old table lies in "old".
-    private void Settle(string staging, IReadOnlyList<string> targets)
+    private void Repair(string staging, IReadOnlyList<string> targets)
     {
-        if (!Directory.Exists(staging))
-            return;
         foreach (var target in targets.Where(t => !Path.Exists(t)))
         {
             var (fresh, old) = (UnderOf(staging, "new", target), UnderOf(staging, "old", target));
@@ -227,7 +227,20 @@ internal sealed class Publication : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             FolderSwap.Move(IsWhole(fresh) ? fresh : old, target);
         }
-        Directory.Delete(staging, recursive: true);
+    }
+
+    // Executors of a job just killed may still be writing there, or hold files open, which NFS keeps under names of its own: nobody reads them, so they may stay for a while.
+    private static void Delete(string staging)
+    {
+        try
+        {
+            if (Directory.Exists(staging))
+                Directory.Delete(staging, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"laborspark: {staging} could not be deleted ({error.Message}); the next run will.");
+        }
     }
 
     // A table has its manifest last; a file came by rename.
