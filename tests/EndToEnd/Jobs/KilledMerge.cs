@@ -44,11 +44,11 @@ internal sealed class KilledMerge : IDisposable
     /// <summary>What still runs of all that was started.</summary>
     public IReadOnlyList<string> Alive => [.. _processes.SelectMany(p => p.Alive())];
 
-    /// <summary>Starts the merge and kills it at a random moment of a step.</summary>
-    public void Kill(string step) => Kill(job =>
+    /// <summary>Starts the merge and kills it at a random moment of one of the slices of equal length that a step is cut into.</summary>
+    public void Kill(string step, int slice, int slices) => Kill(job =>
     {
         job.WaitUntil(() => job.All.Contains($"{step} ...", StringComparison.Ordinal), step);
-        Thread.Sleep(TimeSpan.FromSeconds(_random.NextDouble() * _seconds[step]));
+        Thread.Sleep(TimeSpan.FromSeconds((slice + _random.NextDouble()) / slices * _seconds[step]));
     });
 
     /// <summary>Starts the merge and kills it when it has finished a table, and put none in its place.</summary>

@@ -7,7 +7,7 @@ namespace LaborSpark.EndToEnd.Tests.Jobs;
 [TestFixture]
 internal sealed class KilledMergeTests
 {
-    // Of each step in turn; two more are when tables are put in their places.
+    // Of each step in turn, in each output; two more are when tables are put in their places.
     private static readonly int[] Times = [4, 2, 1, 1];
     private readonly ScratchFolder _folder = new();
     private readonly List<KilledMerge> _merges = [];
@@ -22,7 +22,7 @@ internal sealed class KilledMergeTests
         MergeCommand.MakeOld(_folder["old"]);
         // Two at a time, each with an output of its own: a start leaves half of two cores idle.
         _merges.AddRange(Enumerable.Range(0, 2).Select(number => new KilledMerge(_folder[$"merged-{number}"], _folder["old"], seed: 2023 + number)));
-        Task.WaitAll(_merges.Select(merge => Task.Factory.StartNew(() => KillTenTimes(merge), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray());
+        Task.WaitAll(_merges.Select((merge, number) => Task.Factory.StartNew(() => KillTenTimes(merge, number), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray());
         var clock = Stopwatch.StartNew();
         while ((_aliveAfterTenSeconds = [.. _merges.SelectMany(m => m.Alive)]).Count > 0 && clock.Elapsed < TimeSpan.FromSeconds(10))
             Thread.Sleep(100);
@@ -57,7 +57,7 @@ internal sealed class KilledMergeTests
         Directory.GetFileSystemEntries(Output).Concat(Directory.GetFileSystemEntries(Path.Combine(Output, MergeCommand.ClassName))).Order(StringComparer.Ordinal),
         Is.EqualTo([Path.Combine(Output, MergeCommand.ClassName), MergeCommand.Ranking(Output), MergeCommand.Top(Output)]));
 
-    private static void KillTenTimes(KilledMerge merge)
+    private void KillTenTimes(KilledMerge merge, int number)
     {
         // The last first: those that are killed in it show how long the others take.
         merge.KillWhenReplaced();
@@ -65,7 +65,7 @@ internal sealed class KilledMergeTests
         foreach (var (step, times) in merge.Steps.Zip(Times).Reverse())
         {
             for (var time = 0; time < times; time++)
-                merge.Kill(step);
+                merge.Kill(step, (time * _merges.Count) + number, times * _merges.Count);
         }
     }
 }
