@@ -5,7 +5,7 @@ namespace LaborSpark.Udfs.Tests.Ranking;
 /// <summary>The steps of a merge together, on rows chosen by hand and on more rows than any of their buffers holds.</summary>
 public sealed class MergeStepsTests
 {
-    // More than a batch of the join holds in one part, 512 packed rows of 256.
+    // More than a batch of the join holds in one part: 128 packed rows of 1,024.
     private const int Many = 150_000;
 
     [TestCase(true)]
@@ -45,6 +45,17 @@ public sealed class MergeStepsTests
         var way = new InProcessMerge { WholeNumbers = wholeNumbers, JoinParts = parts, RankParts = parts, SampledOf = 50, Tasks = 2 };
         var (outcome, expected) = (way.Run(tweets, scores), LinqMerge.Class(tweets, scores));
         Assert.That(outcome.Ranking.SequenceEqual(expected.Ranking), Is.True);
+    }
+
+    // Up to the edges of a packed row, of the table of ids, of a batch of packed rows and of one of ranks, and beyond.
+    [Test, Combinatorial]
+    public void Merge_AsManyRowsAsABufferHolds_GetTheirRanks([Values(1023, 1024, 1025, 2048, 2049, 16_384, 16_385, 131_072, 131_073)] int rows, [Values] bool wholeNumbers)
+    {
+        var tweets = Ids(rows).ToList();
+        // The later the id, the higher the score.
+        var scores = tweets.Select((id, row) => new ScoredRow(id, row / (double)rows)).ToList();
+        var ranking = new InProcessMerge { WholeNumbers = wholeNumbers }.Run(tweets, scores).Ranking;
+        Assert.That(ranking.Select(r => (r.Id, r.Rank)).SequenceEqual(Enumerable.Range(0, rows).Select(row => (tweets[rows - 1 - row], row + 1L))), Is.True);
     }
 
     [TestCase(true)]
