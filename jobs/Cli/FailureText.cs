@@ -6,7 +6,6 @@ namespace LaborSpark.Jobs.Cli;
 /// <summary>What the user is told about a failure.</summary>
 internal static class FailureText
 {
-    private const string NoSpace = "No space left on device";
     private const string UnreadableFile = "[FAILED_READ_FILE";
 
     /// <summary>The exit code of a failure and its message.</summary>
@@ -16,24 +15,10 @@ internal static class FailureText
         SetupException setup => (ExitCode.JobFailed, setup.Message),
         UdfRefusedException refused => (ExitCode.JobFailed, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "interrupted; nothing was published."),
-        _ when IsDiskFull(error) => (ExitCode.JobFailed,
-            "the disk is full; nothing was published. Make room where the output and Spark's temporary files (spark.local.dir, /tmp) lie, then run again."),
+        _ when DiskFullText.Of(error) is { } full => (ExitCode.JobFailed, full),
         SparkException spark when spark.Message.StartsWith(UnreadableFile, StringComparison.Ordinal) => (ExitCode.BadInput,
             $"bad input: a file that was whole at its end is damaged inside, or was changed while it was read; nothing was published. Write it again or take it out of the folder.\n{spark.Message}"),
         SparkException spark => (ExitCode.JobFailed, $"the job failed in Spark; nothing was published.\n{spark.Message}"),
         _ => (ExitCode.JobFailed, $"the job failed ({error.GetType().Name}); nothing was published.\n{error.Message}"),
     };
-
-    private static bool IsDiskFull(Exception error)
-    {
-        for (var cause = error; cause is not null; cause = cause.InnerException)
-        {
-            // Of a failed write Spark's own text names the folder only; the reason is in the causes.
-            if (SaysNoSpace(cause.Message) || SaysNoSpace((cause as SparkException)?.ServerStackTrace))
-                return true;
-        }
-        return false;
-    }
-
-    private static bool SaysNoSpace(string? text) => text is not null && text.Contains(NoSpace, StringComparison.OrdinalIgnoreCase);
 }

@@ -22,8 +22,9 @@ internal static class RankingCheck
             var ranks = file.Columns.FirstOrDefault(c => c.Name == RankedTable.Rank)?.Range;
             if (ranks != (next, next + file.Rows - 1))
             {
+                var found = ranks is null ? "its footer says nothing of them" : string.Create(CultureInfo.InvariantCulture, $"holds {ranks.Value.Least:N0} to {ranks.Value.Most:N0}");
                 throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
-                    $"the ranks written do not add up: {Path.GetFileName(file.Path)} should hold ranks {next:N0} to {next + file.Rows - 1:N0}, and holds {ranks?.Least:N0} to {ranks?.Most:N0}. Nothing was published; run again."));
+                    $"the ranks written do not add up: {Path.GetFileName(file.Path)} should hold ranks {next:N0} to {next + file.Rows - 1:N0}, and {found}. Nothing was published; run again."));
             }
             next += file.Rows;
         }

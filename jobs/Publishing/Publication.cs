@@ -19,13 +19,13 @@ internal sealed class Publication : IDisposable
     private readonly List<string> _staged = [];
     private readonly List<string> _beside = [];
 
-    private Publication(string folder, string name, FolderSwap swap)
+    private Publication(string folder, string name, IReadOnlyList<string> targets, FolderSwap swap)
     {
         (_folder, _name, _swap) = (folder, name, swap);
         try
         {
             Directory.CreateDirectory(folder);
-            _lock = PublicationLock.Take(Path.Combine(folder, $".{name}.lock"), Busy);
+            _lock = PublicationLock.Take(Path.Combine(folder, $".{name}.lock"), () => Busy(targets));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -69,7 +69,7 @@ internal sealed class Publication : IDisposable
         TargetCheck.RefuseLinks([.. targets, .. files]);
         TargetCheck.Refuse(targets, overwrite: true);
         TargetCheck.RefuseFiles(files, overwrite: true);
-        var publication = new Publication(folder, name, swap ?? FolderSwap.Best);
+        var publication = new Publication(folder, name, targets, swap ?? FolderSwap.Best);
         try
         {
             publication.Recover();
@@ -161,12 +161,13 @@ internal sealed class Publication : IDisposable
     {
         try
         {
-            Settle(Staging, [.. _beside, .. _staged]);
+            Repair(Staging, [.. _beside, .. _staged]);
+            Delete(Staging);
         }
-        // The job's own result counts: what cannot be deleted now is deleted by the next run.
+        // The job's own result counts, and the next run repairs too.
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"laborspark: {Staging} could not be deleted ({error.Message}); the next run will.");
+            Console.Error.WriteLine($"laborspark: what lies in {Staging} could not be put in its place ({error.Message}); the next run will.");
         }
         _lock.Dispose();
     }
@@ -205,7 +206,8 @@ internal sealed class Publication : IDisposable
         foreach (var stale in Directory.GetDirectories(_folder, StagingPrefix + "*"))
         {
             var old = Path.Combine(stale, "old");
-            Settle(stale, [.. Replaced(old).Select(table => Path.GetFullPath(Path.GetRelativePath(old, table), _folder))]);
+            Repair(stale, [.. Replaced(old).Select(table => Path.GetFullPath(Path.GetRelativePath(old, table), _folder))]);
+            Delete(stale);
         }
     }
 
@@ -215,10 +217,8 @@ internal sealed class Publication : IDisposable
         : Directory.GetFiles(folder).Concat(Directory.GetDirectories(folder).SelectMany(f => Directory.EnumerateFiles(f).Any() ? [f] : Replaced(f)));
 
     // Two renames were cut in the middle if a target is missing while its old table lies in "old".
-    private void Settle(string staging, IReadOnlyList<string> targets)
+    private void Repair(string staging, IReadOnlyList<string> targets)
     {
-        if (!Directory.Exists(staging))
-            return;
         foreach (var target in targets.Where(t => !Path.Exists(t)))
         {
             var (fresh, old) = (UnderOf(staging, "new", target), UnderOf(staging, "old", target));
@@ -227,7 +227,20 @@ internal sealed class Publication : IDisposable
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             FolderSwap.Move(IsWhole(fresh) ? fresh : old, target);
         }
-        Directory.Delete(staging, recursive: true);
+    }
+
+    // Executors of a job just killed may still be writing there, or hold files open, which NFS keeps under names of its own: nobody reads them, so they may stay for a while.
+    private static void Delete(string staging)
+    {
+        try
+        {
+            if (Directory.Exists(staging))
+                Directory.Delete(staging, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"laborspark: {staging} could not be deleted ({error.Message}); the next run will.");
+        }
     }
 
     // A table has its manifest last; a file came by rename.
@@ -243,10 +256,12 @@ internal sealed class Publication : IDisposable
     private string UnderOf(string staging, string part, string target) =>
         Path.Combine(staging, part, Path.GetRelativePath(_folder, target));
 
-    private string Busy()
+    private string Busy(IReadOnlyList<string> targets)
     {
+        // Where there are several tables, the name is that of none.
+        var written = targets.Contains(Path.Combine(_folder, _name)) ? Path.Combine(_folder, _name) : $"to {_folder}";
         var holder = Directory.GetDirectories(_folder, StagingPrefix + "*").Select(f => Path.GetFileName(f)[StagingPrefix.Length..]).FirstOrDefault();
-        return $"another job{(holder is null ? "" : $" (host-process {holder})")} is writing {Path.Combine(_folder, _name)}. Wait until it has ended, or choose another --output.";
+        return $"another job{(holder is null ? "" : $" (host-process {holder})")} is writing {written}. Wait until it has ended, or choose another --output.";
     }
 
     // A target that is a link stays one: what it points at is replaced, on its own file system.

@@ -35,8 +35,7 @@ internal static class OptionsValidator
             if (rule.Allows(value))
                 continue;
             var from = source(name) is { } place ? $" (from {place})" : "";
-            var shown = Convert.ToString(value, CultureInfo.InvariantCulture);
-            yield return $"{name}: expected {rule.Expected}, got '{shown}'{from}; {rule.Reason}.";
+            yield return $"{name}: expected {rule.Expected}, got '{rule.Shown(value)}'{from}; {rule.Reason}.";
         }
     }
 

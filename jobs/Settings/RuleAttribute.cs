@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LaborSpark.Jobs.Settings;
 
 /// <summary>What a setting may be, said where the setting is declared, with the reason.</summary>
@@ -13,4 +15,7 @@ internal abstract class RuleAttribute(string reason) : Attribute
 
     /// <summary>True if the value keeps the rule.</summary>
     public abstract bool Allows(object? value);
+
+    /// <summary>What is shown of a value that breaks the rule.</summary>
+    public virtual string Shown(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -16,7 +16,8 @@ public sealed class NumberColumnBuilder<T>
 
     /// <summary>The Arrow type of the built columns.</summary>
     /// <exception cref="NotSupportedException">There is no column of <typeparamref name="T"/>.</exception>
-    public static ArrowType Type { get; } =
+    // Asked for a batch at a time; in a static field the refusal would come wrapped as one of the type's initializer.
+    public static ArrowType Type =>
         typeof(T) == typeof(int) ? Int32Type.Default
         : typeof(T) == typeof(long) ? Int64Type.Default
         : typeof(T) == typeof(double) ? DoubleType.Default

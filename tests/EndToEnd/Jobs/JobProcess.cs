@@ -10,9 +10,12 @@ internal sealed class JobProcess : IDisposable
     private readonly List<string> _lines = [];
     private readonly Process _process;
 
-    public JobProcess(IEnumerable<string> arguments)
+    /// <summary>Starts it.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="program">The executable; null: the one that was built.</param>
+    public JobProcess(IEnumerable<string> arguments, string? program = null)
     {
-        var start = new ProcessStartInfo(Checkout.Built("LaborSpark.Jobs", "laborspark"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program ?? Checkout.Built("LaborSpark.Jobs", "laborspark"), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[MarkVariable] = _mark;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
@@ -22,7 +25,11 @@ internal sealed class JobProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
-    private string All
+    /// <summary>The number of the process.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Everything that was said so far.</summary>
+    public string All
     {
         get
         {
@@ -32,15 +39,18 @@ internal sealed class JobProcess : IDisposable
     }
 
     /// <summary>Waits until something is so.</summary>
+    /// <param name="condition">What is waited for.</param>
+    /// <param name="what">What it is, for the message.</param>
+    /// <param name="milliseconds">How often it is asked.</param>
     /// <exception cref="AssertionException">The process ended before, or it took five minutes.</exception>
-    public void WaitUntil(Func<bool> condition, string what)
+    public void WaitUntil(Func<bool> condition, string what, int milliseconds = 20)
     {
         var clock = Stopwatch.StartNew();
         while (!condition())
         {
             if (_process.HasExited || clock.Elapsed > TimeSpan.FromMinutes(5))
                 throw new AssertionException($"{what} did not come about. The program said:\n{All}");
-            Thread.Sleep(20);
+            Thread.Sleep(milliseconds);
         }
     }
 
@@ -49,6 +59,16 @@ internal sealed class JobProcess : IDisposable
     {
         _process.Kill(entireProcessTree: false);
         _process.WaitForExit();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="AssertionException">It took five minutes.</exception>
+    public int WaitForEnd()
+    {
+        if (!_process.WaitForExit(TimeSpan.FromMinutes(5)))
+            throw new AssertionException($"The program did not end. It said:\n{All}");
+        return _process.ExitCode;
     }
 
     /// <summary>What still runs of all that the program started; ended processes that nobody collected have no environment left and do not count.</summary>

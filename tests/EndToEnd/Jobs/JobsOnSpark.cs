@@ -12,10 +12,14 @@ internal static class JobsOnSpark
         JobSession.Over(new SparkSession(SparkFixture.Connection.NewSession()), new SilentProgress(), TimeProvider.System);
 
     /// <summary>Opens a job, runs it and closes it.</summary>
-    public static JobResult Run(Func<IJob> open)
+    /// <param name="open">Opens the job.</param>
+    /// <param name="settings">Spark settings of its session.</param>
+    public static JobResult Run(Func<IJob> open, params (string Key, string Value)[] settings)
     {
         using var job = open();
         using var session = NewSession();
+        foreach (var (key, value) in settings)
+            session.Spark.Conf().Set(key, value);
         return job.Run(session);
     }
 }

@@ -1,40 +1,51 @@
+using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Tables;
-using LaborSpark.Tests;
+using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
+/// <summary>The merge of the real scores with the real tweets, held to the reference.</summary>
 [TestFixture]
 internal sealed class MergeTests
 {
-    private static readonly string[] Classes = ["is_hired_1mo", "is_unemployed", "job_offer", "job_search", "lost_job_1mo"];
+    private static readonly string[] Classes = Golden.Classes;
+
+    private static readonly string[] Tables = ["ranked", "top tweets", "all sorted"];
 
     [TestCaseSource(nameof(Classes))]
-    public void Merge_RealScores_EqualTheReferenceInOrder(string className)
-    {
-        var golden = SharedData.Find($"data/golden/{className}_all_sorted.parquet");
-        var expected = ParquetRows.Strings(golden, ScoreTable.TweetId).Zip(ParquetRows.Doubles(golden, ScoreTable.Score));
-        var table = RealTweets.MergeTable(className);
-        Assert.That(ParquetRows.Strings(table, ScoreTable.TweetId).Zip(ParquetRows.Doubles(table, ScoreTable.Score)), Is.EqualTo(expected));
-    }
+    public void Merge_RealScores_EqualTheReferenceInOrder(string className) =>
+        Assert.That(Golden.Rows(RealTweets.MergeTable(className)), Is.EqualTo(Golden.Ranking(className)));
+
+    [TestCaseSource(nameof(Classes))]
+    public void Merge_RealScores_RankingEqualsTheReferenceInOrder(string className) =>
+        Assert.That(Golden.Rows(RealTweets.RankedTable(className)), Is.EqualTo(Golden.Ranking(className)));
+
+    [TestCaseSource(nameof(Classes))]
+    public void Merge_RealScores_RanksAreOneToTheNumberOfTweets(string className) =>
+        Assert.That(ParquetRows.Longs(RealTweets.RankedTable(className), RankedTable.Rank), Is.EqualTo(Enumerable.Range(1, Golden.Joined(className)).Select(rank => (long?)rank)));
+
+    [TestCaseSource(nameof(Classes))]
+    public void Merge_RealScores_TopTweetsAreTheReferencesFirst(string className) =>
+        Assert.That(Golden.Rows(RealTweets.TopTable(className)), Is.EqualTo(Golden.Ranking(className).Take(Golden.BaseRank(className))));
+
+    [TestCaseSource(nameof(Classes))]
+    public void Merge_RealScores_TopTweetsHaveTheirRanks(string className) =>
+        Assert.That(ParquetRows.Longs(RealTweets.TopTable(className), RankedTable.Rank), Is.EqualTo(Enumerable.Range(1, Golden.BaseRank(className)).Select(rank => (long?)rank)));
 
     [Test]
-    public void Merge_RealScores_CarryTheOperationsColumns()
-    {
-        using var session = JobsOnSpark.NewSession();
-        var columns = OperationsTable.Columns.Select(c => Col(c)).ToArray();
-        var merged = session.Spark.Read().Parquet(SparkPath.ToRead(RealTweets.MergeTable("job_offer"))).Select(columns);
-        var operations = session.Spark.Read().Parquet(SparkPath.ToRead(RealTweets.PreprocessTable)).Select(columns);
-        Assert.That((merged.ExceptAll(operations).Count(), merged.Count()), Is.EqualTo((0L, 105_401L)));
-    }
+    public void Merge_RealScores_CarryTheOperationsColumns() => Assert.That(Foreign(RealTweets.MergeTable("job_offer")), Is.EqualTo((0L, 105_401L)));
 
     [Test]
-    public void Merge_RealScores_TableHasTheColumnsOfTheLayout()
+    public void Merge_RealScores_TopTweetsCarryTheOperationsColumns() => Assert.That(Foreign(RealTweets.TopTable("job_offer")), Is.EqualTo((0L, (long)Golden.BaseRank("job_offer"))));
+
+    [TestCase("ranked", "tweet_id", "score", "rank")]
+    [TestCase("top tweets", "tweet_id", "score", "rank", "text", "convbert_tokenized_text", "lowercased_text", "tokenized_preprocessed_text")]
+    [TestCase("all sorted", "tweet_id", "score", "text", "convbert_tokenized_text", "lowercased_text", "tokenized_preprocessed_text")]
+    public void Merge_RealScores_TableHasTheColumnsOfTheLayout(string table, params string[] columns)
     {
         using var session = JobsOnSpark.NewSession();
-        Assert.That(
-            session.Spark.Read().Parquet(SparkPath.ToRead(RealTweets.MergeTable("job_offer"))).Columns(),
-            Is.EqualTo(["tweet_id", "score", "text", "convbert_tokenized_text", "lowercased_text", "tokenized_preprocessed_text"]));
+        Assert.That(session.Spark.Read().Parquet(SparkPath.ToRead(RealTweets.Merged("job_offer", table))).Columns(), Is.EqualTo(columns));
     }
 
     [Test]
@@ -45,4 +56,31 @@ internal sealed class MergeTests
             (audit["scores_read"], audit["distinct_ids"], audit["ids_without_tweet"], audit["tweets_without_score"], audit["merged"]),
             Is.EqualTo((106_202L, 106_202L, 801L, 2_152L, 105_401L)));
     }
+
+    [Test, Combinatorial]
+    public void Merge_RealScores_ManifestKeepsWhatTheBaseRankIsReckonedFrom([ValueSource(nameof(Classes))] string className, [ValueSource(nameof(Tables))] string table)
+    {
+        var parameters = ManifestOf(className, table).Parameters;
+        Assert.That((parameters["base-rate"], parameters["n-random"]), Is.EqualTo((Golden.BaseRate(className), Golden.RandomTweets)));
+    }
+
+    [Test, Combinatorial]
+    public void Merge_RealScores_ManifestKeepsTheAudit([ValueSource(nameof(Classes))] string className, [ValueSource(nameof(Tables))] string table)
+    {
+        var audit = ManifestOf(className, table).Audit!;
+        Assert.That((audit["merged"], audit["base_rank"], audit["top_tweets"]), Is.EqualTo((Golden.Joined(className), Golden.BaseRank(className), Golden.BaseRank(className))));
+    }
+
+    private static Manifest ManifestOf(string className, string table) => Manifest.TryRead(RealTweets.Merged(className, table))!;
+
+    // How many rows are not rows of the operations, and how many there are.
+    private static (long Foreign, long All) Foreign(string table)
+    {
+        using var session = JobsOnSpark.NewSession();
+        var merged = Operations(session.Spark, table);
+        return (merged.ExceptAll(Operations(session.Spark, RealTweets.PreprocessTable)).Count(), merged.Count());
+    }
+
+    private static DataFrame Operations(SparkSession spark, string table) =>
+        spark.Read().Parquet(SparkPath.ToRead(table)).Select([.. OperationsTable.Columns.Select(c => Col(c))]);
 }

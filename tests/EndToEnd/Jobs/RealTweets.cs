@@ -43,13 +43,13 @@ internal sealed class RealTweets
     public static string WordcountTable => WordcountResult.Tables.Single().Path;
 
     /// <summary>The wide table that merge made of a class.</summary>
-    public static string MergeTable(string className) => Of(className, "all sorted");
+    public static string MergeTable(string className) => Merged(className, "all sorted");
 
     /// <summary>The ranking that merge made of a class.</summary>
-    public static string RankedTable(string className) => Of(className, "ranked");
+    public static string RankedTable(string className) => Merged(className, "ranked");
 
     /// <summary>The top tweets that merge found of a class.</summary>
-    public static string TopTable(string className) => Of(className, "top tweets");
+    public static string TopTable(string className) => Merged(className, "top tweets");
 
     /// <summary>Preprocess of the real tweets.</summary>
     public static PreprocessOptions Preprocess(string output) => new()
@@ -73,7 +73,8 @@ internal sealed class RealTweets
         BaseRatesText = BaseRates,
     };
 
-    private static string Of(string className, string table) => MergeResult.Tables.Single(t => t.Step == $"merge {className}, {table}").Path;
+    /// <summary>A table that merge made of a class, by its name in the report: <c>ranked</c>, <c>top tweets</c> or <c>all sorted</c>.</summary>
+    public static string Merged(string className, string table) => MergeResult.Tables.Single(t => t.Step == $"merge {className}, {table}").Path;
 
     private static string CopyStatistics()
     {

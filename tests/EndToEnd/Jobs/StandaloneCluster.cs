@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -45,6 +46,18 @@ internal sealed class StandaloneCluster : IDisposable
 
     /// <summary>A settings file with the cluster's secret, for <c>--config</c>.</summary>
     public string SettingsFile { get; }
+
+    /// <summary>The running executors that have written data of a shuffle.</summary>
+    public IReadOnlyList<int> ExecutorsInAShuffle() =>
+    [
+        .. Directory.GetDirectories("/proc")
+            .Where(folder => int.TryParse(Path.GetFileName(folder), out _) && ExecutorFolder(folder) is { } own && HasShuffleData(own))
+            .Select(folder => int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>How many executors were started, those that ended among them.</summary>
+    public int ExecutorsStarted() =>
+        Directory.GetDirectories(_folder.Path, "worker-*").SelectMany(worker => Directory.GetDirectories(worker, "app-*")).Sum(app => Directory.GetDirectories(app).Length);
 
     public void Dispose()
     {
@@ -99,6 +112,33 @@ internal sealed class StandaloneCluster : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _processes.Add(process);
+    }
+
+    // The worker tells each executor its folder, among those of this cluster.
+    private string? ExecutorFolder(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "environ")).Split('\0').FirstOrDefault(v => v.StartsWith("SPARK_EXECUTOR_DIRS=" + _folder.Path, StringComparison.Ordinal))?.Split('=')[1];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Gone between the listing and the reading, or of another user: not ours.
+            return null;
+        }
+    }
+
+    private static bool HasShuffleData(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(folder, "shuffle_*.data", SearchOption.AllDirectories).Any();
+        }
+        catch (IOException)
+        {
+            // Spark makes and deletes folders while they are listed.
+            return false;
+        }
     }
 
     private static void WritePrivate(string path, string text)

@@ -1,4 +1,5 @@
 using LaborSpark.EndToEnd.Tests.Execution;
+using LaborSpark.EndToEnd.Tests.Sql;
 using LaborSpark.Spark;
 using LaborSpark.Spark.Connect.Launch;
 using LaborSpark.Spark.Distribution;
@@ -82,6 +83,14 @@ internal sealed class OlderSparkTests
         var frame = new SparkSession(session).Sql("SELECT id, array(string(id), NULL) AS words FROM range(3)");
         var same = frame.MapInArrow(batches => batches, frame.Schema());
         Assert.That(same.Collect<(long, string?[])>().Select(row => $"{row.Item1} {string.Join(',', row.Item2)}"), Is.EqualTo(new[] { "0 0,", "1 1,", "2 2," }));
+    }
+
+    [TestCase(7)]
+    [TestCase(200)]
+    public void RepartitionByNumber_EachNumber_IsInItsPartition(int partitions)
+    {
+        using var session = _spark.NewSession();
+        Assert.That(RepartitionByNumberTests.Places(new SparkSession(session), partitions), Is.EqualTo(Enumerable.Range(0, partitions).Select(number => (number, number))));
     }
 
     [Test]

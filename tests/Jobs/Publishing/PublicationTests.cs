@@ -42,6 +42,27 @@ public sealed class PublicationTests
         Assert.That((manifest.Output.Single().Rows, manifest.Ledger.RowsIn, manifest.Ledger.RowsOut), Is.EqualTo((4000L, 4003L, 4000L)));
     }
 
+    // As executors do whose driver was killed a moment ago.
+    [Test]
+    public void Open_LeftoversThatAreStillWrittenTo_AreNoFailure()
+    {
+        var leftovers = _folder[".table.staging-host-1-x", "scratch"];
+        using var stop = new CancellationTokenSource();
+        var writer = Task.Run(() => WriteUntil(stop.Token, leftovers));
+        try
+        {
+            // So many that their deletion takes longer than the writing of one more.
+            while (!File.Exists(Path.Combine(leftovers, "part-2000")))
+                Thread.Sleep(1);
+            Assert.That(() => Publication.Open(Target, overwrite: false).Dispose(), Throws.Nothing);
+        }
+        finally
+        {
+            stop.Cancel();
+            writer.Wait();
+        }
+    }
+
     [Test]
     public void Open_ExistingTargetWithoutOverwrite_IsRefused()
     {
@@ -292,6 +313,22 @@ public sealed class PublicationTests
         {
             Move(target, old);
             throw new IOException("injected");
+        }
+    }
+
+    private static void WriteUntil(CancellationToken stop, string folder)
+    {
+        for (var file = 0; !stop.IsCancellationRequested; file++)
+        {
+            try
+            {
+                Directory.CreateDirectory(folder);
+                File.WriteAllText(Path.Combine(folder, $"part-{file}"), "");
+            }
+            catch (IOException)
+            {
+                // Deleted in between.
+            }
         }
     }
 }
