@@ -6,7 +6,7 @@ namespace LaborSpark.Jobs.Merge;
 /// <param name="SampledOf">One of so many ids is looked at to cut a ranking.</param>
 internal sealed record MergeSizes(int JoinParts, int RankParts, int SampledOf)
 {
-    // A task holds some 30 bytes a row: 30 MB. Smaller tables also stay in the processor's cache.
+    // A task holds some 30 bytes a row, 30 MB, and Spark may send it all its rows in one batch: those of all classes. Smaller tables also stay in the processor's cache.
     private const long JoinRows = 1_000_000;
     private const long RankedRows = 500_000;
 
@@ -15,12 +15,13 @@ internal sealed record MergeSizes(int JoinParts, int RankParts, int SampledOf)
 
     /// <summary>The sizes for so many rows.</summary>
     /// <param name="tweets">The rows of the operations.</param>
-    /// <param name="scores">The rows of the class that has most.</param>
+    /// <param name="scores">The rows of scores of each class.</param>
     /// <param name="parts">How many parts the user wants; null for as many as the rows need.</param>
-    public static MergeSizes Of(long tweets, long scores, int? parts)
+    public static MergeSizes Of(long tweets, IReadOnlyList<long> scores, int? parts)
     {
-        var rankParts = parts ?? Parts(scores, RankedRows);
-        return new MergeSizes(parts ?? Parts(tweets + scores, JoinRows), rankParts, (int)Math.Clamp(scores / (SamplesAPart * rankParts), 1, int.MaxValue));
+        var most = scores.DefaultIfEmpty().Max();
+        var rankParts = parts ?? Parts(most, RankedRows);
+        return new MergeSizes(parts ?? Parts(tweets + scores.Sum(), JoinRows), rankParts, (int)Math.Clamp(most / (SamplesAPart * rankParts), 1, int.MaxValue));
     }
 
     private static int Parts(long rows, long each) => (int)Math.Clamp((rows + each - 1) / each, 1, int.MaxValue);

@@ -36,7 +36,7 @@ internal sealed class NarrowMerge
     /// <exception cref="Cli.JobException">Bad input: an id went through a float.</exception>
     public static NarrowMerge Join(SparkSession spark, MergeInputs inputs, string folder, int? parts)
     {
-        var sizes = MergeSizes.Of(inputs.Operations.Rows, inputs.Classes.Max(c => c.Scores.Rows), parts);
+        var sizes = MergeSizes.Of(inputs.Operations.Rows, [.. inputs.Classes.Select(c => c.Scores.Rows)], parts);
         var (numbers, texts) = (Path.Combine(folder, "numbers"), Path.Combine(folder, "texts"));
         if (TryWrite(spark, inputs, numbers, wholeNumbers: true, sizes))
             return new NarrowMerge(spark, numbers, wholeNumbers: true, sizes);

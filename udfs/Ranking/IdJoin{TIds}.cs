@@ -7,7 +7,6 @@ namespace LaborSpark.Udfs;
 internal sealed class IdJoin<TIds>
     where TIds : struct, IIds<TIds>
 {
-    private const int PackedRows = 1024;
     private readonly int _sampledOf;
     private readonly IdTable<TIds> _table = new();
     private readonly ClassScores _scores = new();
@@ -117,7 +116,7 @@ internal sealed class IdJoin<TIds>
         // The hash's upper bits have chosen the part: these are others.
         if ((uint)_table.Ids.HashOf(place) % (uint)_sampledOf == 0)
             _sample.Add(_table.Ids, place, bits);
-        if (_rows.Count >= PackedRows)
+        if (_rows.Count >= PartBuffers<TIds>.PackedRows)
             Pack(source);
     }
 

@@ -7,8 +7,9 @@ namespace LaborSpark.Udfs;
 internal sealed class PartBuffers<TIds>
     where TIds : struct, IIds<TIds>
 {
+    /// <summary>The rows that are packed into one value.</summary>
     // Each value costs Spark some microseconds on its way; of a part of a million rows, a thousand values make 16 MB.
-    private const int PackedRows = 1024;
+    public const int PackedRows = 1024;
 
     private readonly ScoredIds<TIds>[] _parts;
     private readonly int _source;
