@@ -78,7 +78,7 @@ public static class DataFrameExtensions
     /// <summary>Sends each row to the partition of its number, exactly: Spark's own <c>Repartition</c> by a column hashes it, and several numbers may meet in one partition.</summary>
     /// <param name="frame">The rows.</param>
     /// <param name="numPartitions">The number of partitions, 1 or more.</param>
-    /// <param name="number">The number of a row's partition, from 0; null goes to any. Spark fails on a number that is no partition's.</param>
+    /// <param name="number">The number of a row's partition, from 0; null goes to any. On one beyond the last partition Spark fails in ANSI mode, the default of Spark 4; without, as in 3.5, it should count as null. Negative numbers are not checked.</param>
     public static DataFrame RepartitionByNumber(this DataFrame frame, int numPartitions, Column number)
     {
         ArgumentNullException.ThrowIfNull(frame);
