@@ -28,7 +28,7 @@ internal sealed class WordcountJob : IJob
         if (!options.NoChart)
             CheckCharts();
         var operations = InputTable.Open("the tweets with operations (the output of preprocess)", "--input", options.InputPath, OperationsTable.TokensOnly);
-        return new WordcountJob(options, operations, Publication.Open(options.OutputPath, options.Overwrite, beside: options.NoChart ? [] : LogLogChart.Endings));
+        return new WordcountJob(options, operations, Publication.Open(options.OutputPath, options.Overwrite, beside: options.NoChart ? [] : ChartPicture.Endings));
     }
 
     /// <inheritdoc/>
@@ -60,7 +60,7 @@ internal sealed class WordcountJob : IJob
 
     private static void CheckCharts()
     {
-        if (LogLogChart.Problem() is { } problem)
+        if (ChartPicture.Problem() is { } problem)
             throw JobException.Failed($"the charts beside the table cannot be drawn on this machine: {problem} Give --no-chart to go without them.");
     }
 
@@ -75,7 +75,7 @@ internal sealed class WordcountJob : IJob
     {
         var title = string.Create(CultureInfo.InvariantCulture, $"Words by frequency: {ledger.RowsOut:N0} words, {ledger.Grouped!.Items:N0} tokens, {ledger.RowsKept:N0} tweets");
         var chart = new LogLogChart(title, "rank (1 is the most frequent word)", "occurrences (tokens)", [.. ranks.Select(r => new ChartPoint(r.Rank, r.Count))]);
-        foreach (var ending in LogLogChart.Endings)
+        foreach (var ending in ChartPicture.Endings)
             _publication.StageBeside(_options.OutputPath, ending, chart.Draw(ending));
     }
 }

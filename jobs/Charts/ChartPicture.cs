@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using LaborSpark.Jobs.Reporting;
+using ScottPlot;
+using ScottPlot.TickGenerators;
+using SkiaSharp;
+
+namespace LaborSpark.Jobs.Charts;
+
+/// <summary>What all charts have in common: their size, their files, their font and axes of logarithms.</summary>
+internal static class ChartPicture
+{
+    private const string Png = ".png";
+    private const string Svg = ".svg";
+    private const int Width = 1000;
+    private const int Height = 700;
+
+    /// <summary>The endings of the files that can be drawn.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [Png, Svg];
+
+    /// <summary>Tells why nothing can be drawn on this machine; null if it can.</summary>
+    public static string? Problem()
+    {
+        try
+        {
+            using var bitmap = new SKBitmap(1, 1);
+            return null;
+        }
+        // The native library is missing, or of another version than the code that calls it.
+        catch (Exception error) when (error is DllNotFoundException or TypeInitializationException or EntryPointNotFoundException or InvalidOperationException)
+        {
+            return (error.InnerException ?? error).Message.ReplaceLineEndings("\n").Split('\n')[0];
+        }
+    }
+
+    /// <summary>An empty plot in the program's font.</summary>
+    /// <param name="title">What is shown.</param>
+    /// <param name="across">What the axis to the right says, with its unit.</param>
+    /// <param name="up">What the axis upwards says, with its unit.</param>
+    public static Plot Empty(string title, string across, string up)
+    {
+        ChartFont.Use();
+        var plot = new Plot();
+        plot.Font.Set(ChartFont.Family);
+        // A character that XML cannot hold would make the drawing unreadable.
+        plot.Title(Excerpt.Visible(title));
+        plot.XLabel(across);
+        plot.YLabel(up);
+        return plot;
+    }
+
+    /// <summary>The content of a file with the plot in it.</summary>
+    /// <param name="plot">The plot.</param>
+    /// <param name="ending">One of <see cref="Endings"/>.</param>
+    public static byte[] Draw(Plot plot, string ending) => ending switch
+    {
+        Png => plot.GetImageBytes(Width, Height, ImageFormat.Png),
+        Svg => Encoding.UTF8.GetBytes(SvgXml(plot)),
+        _ => throw new ArgumentException($"Expected one of {string.Join(", ", Endings)}, got '{ending}'.", nameof(ending)),
+    };
+
+    /// <summary>How many powers of ten an axis has that reaches the largest of some numbers: at least one, so that a single point has an axis too.</summary>
+    /// <param name="numbers">The numbers, each 1 or more.</param>
+    public static int Decades(IEnumerable<double> numbers) => Math.Max(1, (int)Math.Ceiling(Math.Log10(numbers.DefaultIfEmpty(1).Max())));
+
+    /// <summary>The marks of an axis of logarithms: a number at each power of ten, nine steps between.</summary>
+    public static NumericManual Ticks(int decades)
+    {
+        var ticks = new NumericManual();
+        for (var decade = 0; decade <= decades; decade++)
+        {
+            ticks.AddMajor(decade, Math.Pow(10, decade).ToString("N0", CultureInfo.InvariantCulture));
+            for (var digit = 2; digit < 10 && decade < decades; digit++)
+                ticks.AddMinor(decade + Math.Log10(digit));
+        }
+        return ticks;
+    }
+
+    private static string SvgXml(Plot plot)
+    {
+        var svg = XDocument.Parse(plot.GetSvgXml(Width, Height), LoadOptions.PreserveWhitespace);
+        SvgIds.Rename(svg.Root!);
+        return svg.Declaration + "\n" + svg.ToString(SaveOptions.DisableFormatting);
+    }
+}
