@@ -6,7 +6,7 @@ namespace LaborSpark.Jobs.Select.Output;
 
 /// <summary>The tweets of a class as a survey for Qualtrics, in its advanced text format: <c>CLASS_qualtrics.txt</c>.</summary>
 /// <remarks>
-/// One question with the answers Yes and No for each tweet, whose id is the question's; a page for each, so that no tweet colours the reading of another.
+/// One question with the answers Yes and No for each tweet, whose id is the question's: the tweet, and whether it belongs to the class; a page for each, so that no tweet colours the reading of another.
 /// Qualtrics shows a text as HTML, takes a line that starts with <c>[[</c> for a directive and replaces <c>${...}</c> by data of the survey:
 /// whatever of that is in a tweet is written as HTML entities, and its line breaks as <c>&lt;br&gt;</c>, so that the annotator sees the tweet as it is.
 /// </remarks>
@@ -18,6 +18,7 @@ internal static class QualtricsExport
 
     private static void Write(Stream stream, ClassSelection selection)
     {
+        var question = $"<br><br>Does this tweet belong to the class {Html(selection.Class)}?";
         using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
         writer.WriteLine("[[AdvancedFormat]]");
         writer.WriteLine();
@@ -26,7 +27,7 @@ internal static class QualtricsExport
         {
             if (i > 0)
                 Write(writer, "[[PageBreak]]");
-            Write(writer, "[[Question:MC:SingleAnswer:Vertical]]", $"[[ID:{selection.Tweets[i].TweetId}]]", Html(selection.Tweets[i].Text), "[[Choices]]", "Yes", "No");
+            Write(writer, "[[Question:MC:SingleAnswer:Vertical]]", $"[[ID:{selection.Tweets[i].TweetId}]]", Html(selection.Tweets[i].Text) + question, "[[Choices]]", "Yes", "No");
         }
     }
 

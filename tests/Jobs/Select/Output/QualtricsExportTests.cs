@@ -13,6 +13,8 @@ namespace LaborSpark.Jobs.Tests.Select.Output;
 /// </summary>
 public sealed class QualtricsExportTests
 {
+    private const string Question = "<br><br>Does this tweet belong to the class job_offer?";
+
     [Test]
     public void Files_Class_IsInTheName() => Assert.That(QualtricsExport.Files(OutputSample.Class()).Single().Name, Is.EqualTo("job_offer_qualtrics.txt"));
 
@@ -25,7 +27,7 @@ public sealed class QualtricsExportTests
 
             [[Question:MC:SingleAnswer:Vertical]]
             [[ID:1000000000268712556]]
-            we hire
+            we hire<br><br>Does this tweet belong to the class job_offer?
             [[Choices]]
             Yes
             No
@@ -34,7 +36,7 @@ public sealed class QualtricsExportTests
 
             [[Question:MC:SingleAnswer:Vertical]]
             [[ID:12]]
-            no
+            no<br><br>Does this tweet belong to the class job_offer?
             [[Choices]]
             Yes
             No
@@ -65,7 +67,7 @@ public sealed class QualtricsExportTests
     private static string[] TextLines(string text)
     {
         var lines = Written(OutputSample.Tweet(text)).Split('\n').ToList();
-        return [.. lines.Skip(lines.IndexOf($"[[ID:{OutputSample.Id}]]") + 1).TakeWhile(l => l != "[[Choices]]")];
+        return [.. lines.Skip(lines.IndexOf($"[[ID:{OutputSample.Id}]]") + 1).TakeWhile(l => l != "[[Choices]]").Select(l => l.Replace(Question, ""))];
     }
 
     private static string Written(params IReadOnlyList<SelectedTweet> tweets) => OutputSample.Written(QualtricsExport.Files(OutputSample.Class(tweets)).Single().Write);
