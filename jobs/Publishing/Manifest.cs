@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LaborSpark.Jobs.Inputs;
 
 namespace LaborSpark.Jobs.Publishing;
@@ -68,7 +69,9 @@ internal sealed record Manifest
     /// <param name="Bytes">The length.</param>
     /// <param name="Modified">When it was last written, UTC; null in an output.</param>
     /// <param name="Rows">The rows; null for a file that is no table.</param>
-    internal sealed record FileRecord(string Name, long Bytes, DateTime? Modified, long? Rows)
+    /// <param name="Sha256">The SHA-256 of the bytes, in hexadecimal digits; null, and left out, for a file of a table, whose footer is looked at instead.</param>
+    internal sealed record FileRecord(
+        string Name, long Bytes, DateTime? Modified, long? Rows, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Sha256 = null)
     {
         /// <summary>The record of an output file.</summary>
         public static FileRecord Of(ParquetFile file) => new(Path.GetFileName(file.Path), file.Bytes, null, file.Rows);

@@ -4,9 +4,9 @@ using LaborSpark.Jobs.Inputs;
 
 namespace LaborSpark.Jobs.Publishing;
 
-/// <summary>The one way by which a job's tables reach their places: staged beside them, checked, renamed.</summary>
+/// <summary>The one way by which a job's tables, and folders of files, reach their places: staged beside them, checked, renamed.</summary>
 /// <remarks>
-/// At any instant a target is its whole old table or its whole new one. Tables are staged in one hidden folder on the targets' file system
+/// At any instant a target is its whole old table or its whole new one. A folder of files, which people may change, is looked at for changes right before it is replaced. Tables are staged in one hidden folder on the targets' file system
 /// (<c>.NAME.staging-HOST-PID-RANDOM</c>, for the owner alone): <c>new</c> holds finished tables, <c>old</c> what they replaced, <c>scratch</c> the rest,
 /// the first two under the paths of the targets. Whoever holds the lock may judge what earlier, dead jobs left: a replacement cut in the middle is finished, all else is deleted.
 /// </remarks>
@@ -18,6 +18,7 @@ internal sealed class Publication : IDisposable
     private readonly PublicationLock _lock;
     private readonly List<string> _staged = [];
     private readonly List<string> _beside = [];
+    private readonly List<string> _folders = [];
 
     private Publication(string folder, string name, IReadOnlyList<string> targets, FolderSwap swap)
     {
@@ -64,17 +65,38 @@ internal sealed class Publication : IDisposable
     public static Publication Open(string folder, string name, IReadOnlyList<string> targets, bool overwrite, FolderSwap? swap = null) =>
         Open(folder, name, targets, [], overwrite, swap);
 
+    /// <summary>Opens the publication of a folder of files that are no tables.</summary>
+    /// <param name="target">The absolute path of the folder.</param>
+    /// <param name="overwrite">May it be there already? Only as it was published: <see cref="PublishedFolder.RefuseChanged"/>.</param>
+    /// <param name="swap">How it is replaced. Default: <see cref="FolderSwap.Best"/>.</param>
+    /// <exception cref="JobException">Bad input: the folder is there and may not be replaced, was changed since, is no such folder, or another job is writing.</exception>
+    public static Publication OpenFolder(string target, bool overwrite, FolderSwap? swap = null)
+    {
+        var path = Resolved(target);
+        return Open(Path.GetDirectoryName(path)!, Path.GetFileName(path), [path], may => PublishedFolder.Refuse(path, may), overwrite, swap);
+    }
+
     private static Publication Open(string folder, string name, IReadOnlyList<string> targets, IReadOnlyList<string> files, bool overwrite, FolderSwap? swap)
     {
         TargetCheck.RefuseLinks([.. targets, .. files]);
-        TargetCheck.Refuse(targets, overwrite: true);
-        TargetCheck.RefuseFiles(files, overwrite: true);
+        return Open(folder, name, targets, RefuseTables, overwrite, swap);
+
+        void RefuseTables(bool may)
+        {
+            TargetCheck.Refuse(targets, may);
+            TargetCheck.RefuseFiles(files, may);
+        }
+    }
+
+    // Refused is twice: what may never be replaced before anything is made there, and the rest after dead jobs' work was finished.
+    private static Publication Open(string folder, string name, IReadOnlyList<string> targets, Action<bool> refuse, bool overwrite, FolderSwap? swap)
+    {
+        refuse(true);
         var publication = new Publication(folder, name, targets, swap ?? FolderSwap.Best);
         try
         {
             publication.Recover();
-            TargetCheck.Refuse(targets, overwrite);
-            TargetCheck.RefuseFiles(files, overwrite);
+            refuse(overwrite);
             MakePrivate(publication.Staging);
             Directory.CreateDirectory(publication.Scratch);
             return publication;
@@ -110,6 +132,22 @@ internal sealed class Publication : IDisposable
         return rows;
     }
 
+    /// <summary>Makes sure that all files of a staged folder are on the disk, and writes its manifest, its last file; then it is ready to be put in place.</summary>
+    /// <param name="target">The target, whose files lie at <see cref="StagedPath"/>.</param>
+    /// <param name="manifest">The manifest of these files; its output is filled in here, with the length and the hash of each.</param>
+    /// <exception cref="JobException">The job failed: there are no files.</exception>
+    public void StageFolder(string target, Func<IReadOnlyList<FileInfo>, Manifest> manifest)
+    {
+        var staged = StagedPath(target);
+        var files = Directory.Exists(staged) ? PublishedFolder.Files(staged) : [];
+        if (files.Count == 0)
+            throw JobException.Failed($"no file was written that could be put at {target}. Nothing was published; run again.");
+        var records = files.Select(f => PublishedFolder.Stored(staged, f)).ToList();
+        (manifest(files) with { Output = records }).Write(Path.Combine(staged, Manifest.FileName));
+        _staged.Add(Resolved(target));
+        _folders.Add(Resolved(target));
+    }
+
     /// <summary>The path of a file beside a table: the table's name with another ending.</summary>
     /// <param name="target">The table's path.</param>
     /// <param name="ending">The ending, with its dot.</param>
@@ -139,9 +177,13 @@ internal sealed class Publication : IDisposable
     }
 
     /// <summary>Puts every staged file and table in its place; the tables last, so that where the table is, the files beside it are its own.</summary>
-    /// <exception cref="JobException">The job failed: a rename did; the message names the targets that hold what is new already.</exception>
+    /// <exception cref="JobException">
+    /// The job failed: a rename did; the message names the targets that hold what is new already. Bad input: somebody changed a folder of files since it was opened.
+    /// </exception>
     public void Publish()
     {
+        foreach (var folder in _folders.Where(Directory.Exists))
+            PublishedFolder.RefuseChanged(folder);
         List<string> all = [.. _beside, .. _staged];
         for (var done = 0; done < all.Count; done++)
         {
@@ -184,7 +226,7 @@ internal sealed class Publication : IDisposable
     // Of two renames the first may have been made: then Dispose finishes, so of this one target only its wholeness can be said here.
     private static string PublishedInPart(List<string> all, int done, Exception error)
     {
-        var text = $"{all[done]} could not be put in its place: {error.Message} It is whole, the old table or the new one.";
+        var text = $"{all[done]} could not be put in its place: {error.Message} It is whole, the old one or the new one.";
         if (done > 0)
             text += $" Published before it: {string.Join(", ", all.Take(done))}.";
         if (done + 1 < all.Count)

@@ -80,8 +80,8 @@ internal sealed class ClassLabels
     {
         foreach (var row in Rows(file, LabelCsv.OfSelections))
         {
-            if (ToLabelCsv.Split(row.Source).Contains(SelectionSource.Motifs))
-                _usedMotifs.UnionWith(ToLabelCsv.Split(row.Keyword));
+            if (ReasonCells.Split(row.Source).Contains(SelectionSource.Motifs))
+                _usedMotifs.UnionWith(ReasonCells.Split(row.Keyword));
         }
     }
 

@@ -7,15 +7,12 @@ namespace LaborSpark.Jobs.Select.Output;
 /// <summary>The file <c>CLASS_to_label.csv</c>: one row for each tweet, with an empty column for the label.</summary>
 /// <remarks>
 /// RFC 4180: commas, quotes where they are needed, CRLF after each record, UTF-8 without a byte order mark. The columns are always
-/// <c>tweet_id,text,label,source,keyword,k-skip-n-gram,score,rank</c>. A tweet that has several reasons has their sources, their keywords and their k-skip-n-grams with
-/// <c>"; "</c> between, each value once, in the order of the reasons; reasons without a keyword or a k-skip-n-gram add nothing there.
+/// <c>tweet_id,text,label,source,keyword,k-skip-n-gram,score,rank</c>. A tweet that has several reasons has them as <see cref="ReasonCells"/> says.
 /// Every cell of text is as <see cref="SpreadsheetCell"/> makes it. The score is written so that the same number is read again. No tweet, no row: the header is alone.
 /// What is no character (half of a surrogate pair) becomes U+FFFD.
 /// </remarks>
 internal static class ToLabelCsv
 {
-    private const string Separator = "; ";
-
     private static readonly string[] Columns = ["tweet_id", "text", "label", "source", "keyword", "k-skip-n-gram", "score", "rank"];
 
     /// <summary>Writes the file; the stream stays open.</summary>
@@ -29,20 +26,15 @@ internal static class ToLabelCsv
             Write(csv, tweet);
     }
 
-    /// <summary>One cell of the values of several reasons: each value once, in their order; empty ones are left out.</summary>
-    public static string Join(IEnumerable<string> values) => string.Join(Separator, values.Where(v => v.Length > 0).Distinct(StringComparer.Ordinal));
-
-    /// <summary>The values of a cell that <see cref="Join"/> made.</summary>
-    public static IReadOnlyList<string> Split(string cell) => cell.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
-
     private static void Write(CsvWriter csv, SelectedTweet tweet)
     {
+        var reasons = ReasonCells.Of(tweet);
         csv.WriteField(SpreadsheetCell.GuardId(tweet.TweetId));
         csv.WriteField(SpreadsheetCell.Guard(tweet.Text));
         csv.WriteField("");
-        csv.WriteField(SpreadsheetCell.Guard(Join(tweet.Reasons.Select(r => r.Source))));
-        csv.WriteField(SpreadsheetCell.Guard(Join(tweet.Reasons.Select(r => r.Keyword))));
-        csv.WriteField(SpreadsheetCell.Guard(Join(tweet.Reasons.Select(r => r.SkipGram))));
+        csv.WriteField(SpreadsheetCell.Guard(reasons.Source));
+        csv.WriteField(SpreadsheetCell.Guard(reasons.Keyword));
+        csv.WriteField(SpreadsheetCell.Guard(reasons.SkipGram));
         csv.WriteField(tweet.Score.ToString("R", CultureInfo.InvariantCulture));
         csv.WriteField(tweet.Rank.ToString(CultureInfo.InvariantCulture));
         csv.EndRecord();

@@ -246,7 +246,7 @@ public sealed class PublicationTests
         Assert.That(publication.Publish, Throws.TypeOf<JobException>()
             .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.JobFailed)
             .And.Message.EqualTo(
-                $"{targets[1]} could not be put in its place: injected It is whole, the old table or the new one. "
+                $"{targets[1]} could not be put in its place: injected It is whole, the old one or the new one. "
                 + $"Published before it: {targets[0]}. Not published: {targets[2]}. Remove the cause and run again with --overwrite."));
     }
 
