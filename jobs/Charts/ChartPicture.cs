@@ -8,13 +8,17 @@ using SkiaSharp;
 
 namespace LaborSpark.Jobs.Charts;
 
-/// <summary>What all charts have in common: their size, their files, their font and axes of logarithms.</summary>
+/// <summary>What all charts have in common: their files, their font and axes of logarithms.</summary>
 internal static class ChartPicture
 {
     private const string Png = ".png";
     private const string Svg = ".svg";
-    private const int Width = 1000;
-    private const int Height = 700;
+
+    // The last number of an axis is as long as the rank it names, and half of it is beyond the axis.
+    private const float RightOfTheAxis = 45;
+
+    // Between the numbers of the axis upwards and what it says.
+    private const float LeftOfTheAxis = 65;
 
     /// <summary>The endings of the files that can be drawn.</summary>
     public static IReadOnlyList<string> Endings { get; } = [Png, Svg];
@@ -47,16 +51,20 @@ internal static class ChartPicture
         plot.Title(Excerpt.Visible(title));
         plot.XLabel(across);
         plot.YLabel(up);
+        plot.Axes.Right.MinimumSize = RightOfTheAxis;
+        plot.Axes.Left.MinimumSize = LeftOfTheAxis;
         return plot;
     }
 
     /// <summary>The content of a file with the plot in it.</summary>
     /// <param name="plot">The plot.</param>
     /// <param name="ending">One of <see cref="Endings"/>.</param>
-    public static byte[] Draw(Plot plot, string ending) => ending switch
+    /// <param name="width">How wide it is.</param>
+    /// <param name="height">How high it is.</param>
+    public static byte[] Draw(Plot plot, string ending, int width, int height) => ending switch
     {
-        Png => plot.GetImageBytes(Width, Height, ImageFormat.Png),
-        Svg => Encoding.UTF8.GetBytes(SvgXml(plot)),
+        Png => plot.GetImageBytes(width, height, ImageFormat.Png),
+        Svg => Encoding.UTF8.GetBytes(SvgXml(plot, width, height)),
         _ => throw new ArgumentException($"Expected one of {string.Join(", ", Endings)}, got '{ending}'.", nameof(ending)),
     };
 
@@ -77,9 +85,9 @@ internal static class ChartPicture
         return ticks;
     }
 
-    private static string SvgXml(Plot plot)
+    private static string SvgXml(Plot plot, int width, int height)
     {
-        var svg = XDocument.Parse(plot.GetSvgXml(Width, Height), LoadOptions.PreserveWhitespace);
+        var svg = XDocument.Parse(plot.GetSvgXml(width, height), LoadOptions.PreserveWhitespace);
         SvgIds.Rename(svg.Root!);
         return svg.Declaration + "\n" + svg.ToString(SaveOptions.DisableFormatting);
     }

@@ -11,6 +11,8 @@ namespace LaborSpark.Jobs.Charts;
 /// <param name="floor">The score to mark; null for none.</param>
 internal sealed class DecayChart(string title, IReadOnlyList<ChartPoint> points, long baseRank, double? floor = null)
 {
+    private const int Width = 800;
+    private const int Height = 450;
     private const float PointSize = 5;
     private const float LineWidth = 2;
     private const float MarkWidth = 1.5f;
@@ -32,7 +34,7 @@ internal sealed class DecayChart(string title, IReadOnlyList<ChartPoint> points,
     public byte[] Draw(string ending)
     {
         using var plot = Plot();
-        return ChartPicture.Draw(plot, ending);
+        return ChartPicture.Draw(plot, ending, Width, Height);
     }
 
     private Plot Plot()

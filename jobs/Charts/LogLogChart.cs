@@ -9,6 +9,8 @@ namespace LaborSpark.Jobs.Charts;
 /// <param name="points">The points, both numbers 1 or more; none give empty axes.</param>
 internal sealed class LogLogChart(string title, string across, string up, IReadOnlyList<ChartPoint> points)
 {
+    private const int Width = 1000;
+    private const int Height = 700;
     private const float PointSize = 4;
 
     // Of a power of ten, so that a point on the edge is not cut.
@@ -20,7 +22,7 @@ internal sealed class LogLogChart(string title, string across, string up, IReadO
     public byte[] Draw(string ending)
     {
         using var plot = Plot();
-        return ChartPicture.Draw(plot, ending);
+        return ChartPicture.Draw(plot, ending, Width, Height);
     }
 
     private Plot Plot()

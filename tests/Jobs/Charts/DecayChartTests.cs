@@ -19,7 +19,7 @@ public sealed class DecayChartTests
         var png = new DecayChart("Title", Points, 20).Draw(".png");
         Assert.That(
             (Convert.ToHexString(png[..8]), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20))),
-            Is.EqualTo(("89504E470D0A1A0A", 1000, 700)));
+            Is.EqualTo(("89504E470D0A1A0A", 800, 450)));
     }
 
     [Test]
