@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -39,7 +40,7 @@ switch (args.FirstOrDefault())
     case "wordcount":
         return WordcountBench.Run(args.Skip(1), Console.Out);
     case "mask":
-        MaskSpeed.Run(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2), Console.Out);
+        MaskSpeed.Run(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2), int.Parse(args.ElementAtOrDefault(3) ?? "200", CultureInfo.InvariantCulture), Console.Out);
         return 0;
     case "micro":
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
@@ -60,7 +61,7 @@ switch (args.FirstOrDefault())
                                 the job merge on 92 million generated ids and scores beside DuckDB and plain Spark: seconds, CPU, memory, tables compared row for row
               wordcount [--tweets N] [--cores 2] [--rounds 3]
                                 the words of 3 million tweets: partial counts in C# beside Spark's explode and groupBy, CPU seconds of the JVM and the worker
-              mask [MODEL.onnx VOCAB.txt]
+              mask [MODEL.onnx VOCAB.txt [TEXTS]]
                                 masks filled by a masked language model, texts per second with one and two threads and with 1, 8 and 32 sequences at once
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
             """);
