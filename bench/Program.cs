@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
     case "grams":
         GramSpeed.Run(args.ElementAtOrDefault(1) ?? Data.RandomChunks, Console.Out);
         return 0;
+    case "search":
+        SearchSpeed.Run(args.ElementAtOrDefault(1) ?? Data.RandomChunks, Console.Out);
+        return 0;
     case "statistics":
         StatisticsSpeed.Run(Console.Out);
         return 0;
@@ -49,6 +52,7 @@ switch (args.FirstOrDefault())
               text [FOLDER]     the text operations, tweets per second of CPU, each beside its baseline in the same run
               social [FOLDER]   the normaliser's first pass over 100,000 distinct tweets beside the straight port, and texts of 2 million characters
               grams [FOLDER]    skip-grams, millions per second of CPU, counted exactly, beside string keys
+              search [FOLDER]   keywords, skip-grams and motifs looked for all at once, tweets per second of CPU, beside a look for each keyword
               statistics        word statistics of the sample and 30 times larger: compiling, opening, memory and hashtags, beside plain dictionaries
               spark             a million tweets through the worker, CPU seconds of it and of the JVM, each case beside the same scan without a function
               preprocess [--tweets N] [--cores 1,2]
