@@ -26,12 +26,21 @@ internal sealed class WatchedPage
         page.Request += (_, e) => watched.Requests.Enqueue(e.Request.Url);
         page.Console += (_, e) => watched.Messages.Enqueue(e.Message.Text);
         page.PageError += (_, e) => watched.Messages.Enqueue(e.Message);
-        page.Dialog += async (_, e) =>
-        {
-            watched.Dialogs.Enqueue(e.Dialog.Message);
-            await e.Dialog.Dismiss();
-        };
+        page.Dialog += async (_, e) => await watched.DismissAsync(e.Dialog);
         await page.GoToAsync(new Uri(path).AbsoluteUri, waitUntil: [WaitUntilNavigation.Load, WaitUntilNavigation.Networkidle0]);
         return watched;
+    }
+
+    private async Task DismissAsync(Dialog dialog)
+    {
+        Dialogs.Enqueue(dialog.Message);
+        try
+        {
+            await dialog.Dismiss();
+        }
+        // Another dialog of the same moment has taken its place; thrown from here it would end the test run.
+        catch (PuppeteerException)
+        {
+        }
     }
 }
