@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -21,6 +22,9 @@ switch (args.FirstOrDefault())
     case "grams":
         GramSpeed.Run(args.ElementAtOrDefault(1) ?? Data.RandomChunks, Console.Out);
         return 0;
+    case "search":
+        SearchSpeed.Run(args.ElementAtOrDefault(1) ?? Data.RandomChunks, Console.Out);
+        return 0;
     case "statistics":
         StatisticsSpeed.Run(Console.Out);
         return 0;
@@ -38,6 +42,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "wordcount":
         return WordcountBench.Run(args.Skip(1), Console.Out);
+    case "mask":
+        MaskSpeed.Run(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2), int.Parse(args.ElementAtOrDefault(3) ?? "200", CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     case "micro":
         var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         BenchmarkSwitcher.FromAssembly(typeof(Data).Assembly).Run([.. args.Skip(1).DefaultIfEmpty("--filter=*")], config);
@@ -49,6 +56,7 @@ switch (args.FirstOrDefault())
               text [FOLDER]     the text operations, tweets per second of CPU, each beside its baseline in the same run
               social [FOLDER]   the normaliser's first pass over 100,000 distinct tweets beside the straight port, and texts of 2 million characters
               grams [FOLDER]    skip-grams, millions per second of CPU, counted exactly, beside string keys
+              search [FOLDER]   keywords, skip-grams and motifs looked for all at once, tweets per second of CPU, beside a look for each keyword
               statistics        word statistics of the sample and 30 times larger: compiling, opening, memory and hashtags, beside plain dictionaries
               spark             a million tweets through the worker, CPU seconds of it and of the JVM, each case beside the same scan without a function
               preprocess [--tweets N] [--cores 1,2]
@@ -57,6 +65,8 @@ switch (args.FirstOrDefault())
                                 the job merge on 92 million generated ids and scores beside DuckDB and plain Spark: seconds, CPU, memory, tables compared row for row
               wordcount [--tweets N] [--cores 2] [--rounds 3]
                                 the words of 3 million tweets: partial counts in C# beside Spark's explode and groupBy, CPU seconds of the JVM and the worker
+              mask [MODEL.onnx VOCAB.txt [TEXTS]]
+                                masks filled by a masked language model, texts per second with one and two threads and with 1, 8 and 32 sequences at once
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)
             """);
         return 2;

@@ -57,7 +57,7 @@ internal sealed class LiftTable
         foreach (var row in top)
         {
             var (count, tweets) = sums.GetValueOrDefault(row.Word);
-            sums[row.Word] = (checked(count + (row.Occurrences * row.Tweets)), tweets + row.Tweets);
+            sums[row.Word] = (count + (row.Occurrences * row.Tweets), tweets + row.Tweets);
         }
 
         return sums;

@@ -3,7 +3,7 @@ using LaborSpark.Udfs;
 
 namespace LaborSpark.Jobs.Select.MaskedModels;
 
-/// <summary>Counts what is proposed in the place of a keyword over resamples of the keyword's tweets, so that a proposal for many of them counts more surely than many for one.</summary>
+/// <summary>Counts what is proposed in the place of a keyword over resamples of the keyword's tweets.</summary>
 /// <param name="samples">How many resamples, from 1.</param>
 /// <param name="seed">The seed.</param>
 /// <param name="className">The class: each class and keyword has random numbers of its own.</param>

@@ -40,6 +40,7 @@ internal sealed class FillMask : IDisposable
     public static FillMask Open(string modelPath, string vocabPath, FillMaskOptions? options = null)
     {
         options ??= new FillMaskOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BatchSize, 1);
         var vocabulary = Vocabulary(vocabPath);
         var specials = SpecialIds.In(vocabPath, vocabulary);
         var model = MaskedModel.Open(modelPath, options.Threads);

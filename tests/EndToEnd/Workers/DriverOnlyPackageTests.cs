@@ -3,7 +3,7 @@ using LaborSpark.Spark.Connect.Udfs;
 
 namespace LaborSpark.EndToEnd.Tests.Workers;
 
-/// <summary>What the jobs draw charts with is megabytes of native code, and no executor draws.</summary>
+/// <summary>What the jobs draw charts and write reports with is megabytes, much of it native code, and no executor does either.</summary>
 [TestFixture]
 public sealed class DriverOnlyPackageTests
 {
@@ -15,6 +15,10 @@ public sealed class DriverOnlyPackageTests
     [Test]
     public void Jobs_FilesForExecutors_HoldNothingThatDraws() =>
         Assert.That(Files(Folders.Packages!), Has.None.Contain("ScottPlot").And.None.Contain("Skia").And.None.Contain("HarfBuzz"));
+
+    [Test]
+    public void Jobs_FilesForExecutors_HoldNothingThatWritesReports() =>
+        Assert.That(Files(Folders.Packages!), Has.None.Contain("Fluid").And.None.Contain("Parlot").And.None.Contain("TimeZoneConverter"));
 
     private static IEnumerable<string> Files(string folder) => UserAssemblies.Find(folder).Files.Select(file => file.Name);
 }

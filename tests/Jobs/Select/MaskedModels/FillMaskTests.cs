@@ -11,9 +11,14 @@ public sealed class FillMaskTests
         new(() => JsonSerializer.Deserialize<Answer[]>(File.ReadAllText(SharedData.Find("data/model/fill-mask.json")), JsonSerializerOptions.Web)!);
 
     private FillMask _fill = null!;
+    private List<Proposal> _answers = null!;
 
     [OneTimeSetUp]
-    public void Open() => _fill = Tiny();
+    public void Open()
+    {
+        _fill = Tiny();
+        _answers = Answers(_fill);
+    }
 
     [OneTimeTearDown]
     public void Close() => _fill?.Dispose();
@@ -26,46 +31,31 @@ public sealed class FillMaskTests
     public void Propose_ReferenceTexts_AreThoseOfTheReference()
     {
         var expected = Reference.Value.SelectMany(answer => answer.Proposals).ToList();
-        var actual = _fill.Propose([.. Reference.Value.Select(answer => answer.Text)], most: 10).SelectMany(proposals => proposals).ToList();
         Assert.That(expected, Has.Count.EqualTo(2_000));
-        Assert.That(actual.Select(proposal => proposal.Token), Is.EqualTo(expected.Select(proposal => proposal.Token)));
-        Assert.That(actual.Select(proposal => proposal.Score), Is.EqualTo(expected.Select(proposal => proposal.Score)).Within(1e-4));
+        AreWithin(1e-4, expected, _answers);
     }
 
     [Test]
     public void LongestSequence_ModelThatSaysNothing_IsFoundByTrying() => Assert.That(_fill.LongestSequence, Is.EqualTo(40));
 
     [TestCase(1, 1)]
-    [TestCase(2, 1)]
-    [TestCase(1, 7)]
-    [TestCase(2, 32)]
-    [TestCase(0, 200)]
+    [TestCase(2, 200)]
     public void Propose_OtherThreadsAndBatches_GivesTheSameWithinRounding(int threads, int batchSize)
     {
-        var texts = Reference.Value.Select(answer => answer.Text).ToList();
         using var other = Tiny(new FillMaskOptions { Threads = threads, BatchSize = batchSize });
-        var (expected, actual) = (_fill.Propose(texts, 10).SelectMany(p => p).ToList(), other.Propose(texts, 10).SelectMany(p => p).ToList());
-        TestContext.Out.WriteLine($"{expected.Zip(actual).Count(p => p.First.Score != p.Second.Score)} {expected.Zip(actual).Max(p => Math.Abs(p.First.Score - p.Second.Score))}");
-        Assert.That(actual.Select(proposal => proposal.Token), Is.EqualTo(expected.Select(proposal => proposal.Token)));
-        Assert.That(actual.Select(proposal => proposal.Score), Is.EqualTo(expected.Select(proposal => proposal.Score)).Within(1e-5));
+        AreWithin(1e-5, _answers, Answers(other));
     }
 
     [Test]
-    public void Propose_OneByOne_GivesTheSameWithinRounding()
-    {
-        var texts = Reference.Value.Select(answer => answer.Text).ToList();
-        var (expected, actual) = (_fill.Propose(texts, 1).Select(p => p[0]).ToList(), texts.Select(text => _fill.Propose([text], 1)[0][0]).ToList());
-        TestContext.Out.WriteLine($"{expected.Zip(actual).Count(p => p.First.Score != p.Second.Score)} {expected.Zip(actual).Max(p => Math.Abs(p.First.Score - p.Second.Score))}");
-        Assert.That(actual.Select(proposal => proposal.Token), Is.EqualTo(expected.Select(proposal => proposal.Token)));
-        Assert.That(actual.Select(proposal => proposal.Score), Is.EqualTo(expected.Select(proposal => proposal.Score)).Within(1e-5));
-    }
+    public void Propose_Twice_GivesTheSameToTheBit() => Assert.That(Answers(_fill), Is.EqualTo(_answers));
 
+    // A text is filled up to the longest of its batch, and the model is told not to look there.
     [Test]
-    public void Propose_Twice_GivesTheSameToTheBit()
+    public void Propose_BesideLongerTexts_GivesTheSameWithinRounding()
     {
-        var texts = Reference.Value.Select(answer => answer.Text).ToList();
-        var first = _fill.Propose(texts, 3);
-        Assert.That(_fill.Propose(texts, 3), Is.EqualTo(first));
+        const string Short = "I [MASK] my job";
+        var longer = Enumerable.Range(1, 7).Select(length => Short + string.Concat(Enumerable.Repeat(" today", 4 * length)));
+        AreWithin(1e-5, [.. _fill.Propose([Short], 10)[0]], [.. _fill.Propose([.. longer, Short], 10)[^1]]);
     }
 
     [TestCase("[MASK]", "[CLS] [MASK] [SEP]")]
@@ -104,7 +94,18 @@ public sealed class FillMaskTests
     public void Propose_NoTexts_GivesNothing() => Assert.That(_fill.Propose([], 3), Is.Empty);
 
     [Test]
+    public void Open_NothingAtOnce_IsRefused() => Assert.That(() => Tiny(new FillMaskOptions { BatchSize = 0 }), Throws.TypeOf<ArgumentOutOfRangeException>());
+
+    [Test]
     public void Propose_TextWithoutMask_IsRefused() => Assert.That(() => _fill.Propose(["no mask, [mask] or [MASK"], 3), Throws.ArgumentException);
+
+    private static void AreWithin(double tolerance, List<Proposal> expected, List<Proposal> actual)
+    {
+        Assert.That(actual.Select(proposal => proposal.Token), Is.EqualTo(expected.Select(proposal => proposal.Token)));
+        Assert.That(actual.Select(proposal => proposal.Score), Is.EqualTo(expected.Select(proposal => proposal.Score)).Within(tolerance));
+    }
+
+    private static List<Proposal> Answers(FillMask fill) => [.. fill.Propose([.. Reference.Value.Select(answer => answer.Text)], 10).SelectMany(proposals => proposals)];
 
     private static FillMask Tiny(FillMaskOptions? options = null) =>
         FillMask.Open(SharedData.Find("data/model/tiny-bert-mlm.onnx"), SharedData.Find("data/vocab/vocab.txt"), options);

@@ -22,8 +22,6 @@ internal sealed record OnnxModel
     /// <summary>Names for dimensions of any size, numbers for fixed ones.</summary>
     public object[] Dimensions { get; init; } = ["batch", "sequence"];
 
-    public object LastDimension { get; init; } = "vocabulary";
-
     public (string Key, string Value)? Metadata { get; init; }
 
     public string Write(string path)
@@ -38,7 +36,7 @@ internal sealed record OnnxModel
         .. Text(2, "lookup"),
         .. Message(5, Tensor()),
         .. Inputs.SelectMany(name => Message(11, Value(name, InputType, Dimensions))),
-        .. Message(12, Value(Output, Float, [.. Dimensions, LastDimension])),
+        .. Message(12, Value(Output, Float, [.. Dimensions, Table[0].Length])),
     ];
 
     private byte[] Tensor() =>
