@@ -42,6 +42,6 @@ internal static class ArgumentFolding
         if (pair is not null && SettingPairs.IsPair(pair))
             return pair;
         throw JobException.WrongUsage(
-            $"{option} expects key=value, for example {(option == "--conf" ? "--conf spark.executor.memory=4g" : "--base-rate job_offer=0.0056")}, but {(pair is null ? "nothing followed it" : $"'{pair}' followed")}.");
+            $"{option} expects key=value, for example {option} {SettingPairs.Example(option[2..])}, but {(pair is null ? "nothing followed it" : $"'{pair}' followed")}.");
     }
 }

@@ -4,6 +4,7 @@ using LaborSpark.Jobs.Compare;
 using LaborSpark.Jobs.Demo;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
+using LaborSpark.Jobs.Select;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Setup;
 using LaborSpark.Jobs.Wordcount;
@@ -18,7 +19,7 @@ internal sealed class CommandLineReader(Func<string, string?> environment, strin
     private const string MasterKey = "spark.master";
 
     private static readonly Type[] Verbs =
-        [typeof(PreprocessOptions), typeof(WordcountOptions), typeof(MergeOptions), typeof(CompareOptions), typeof(DemoOptions), typeof(SetupOptions)];
+        [typeof(PreprocessOptions), typeof(WordcountOptions), typeof(MergeOptions), typeof(SelectOptions), typeof(CompareOptions), typeof(DemoOptions), typeof(SetupOptions)];
 
     private static readonly Dictionary<string, IReadOnlySet<string>> Names =
         Verbs.ToDictionary(VerbOf, v => OptionsOf(v, _ => true), StringComparer.Ordinal);

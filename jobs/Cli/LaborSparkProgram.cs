@@ -4,6 +4,7 @@ using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Select;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Setup;
 using LaborSpark.Jobs.Wordcount;
@@ -14,6 +15,8 @@ namespace LaborSpark.Jobs.Cli;
 internal static class LaborSparkProgram
 {
     private static string ConfFolder => Path.Combine(AppContext.BaseDirectory, "conf");
+
+    private static string StopWords => Path.Combine(ConfFolder, "stopwords", "english.txt");
 
     /// <summary>Runs the program on the process's own console, environment and signals.</summary>
     public static ExitCode Run(IReadOnlyList<string> arguments)
@@ -57,10 +60,13 @@ internal static class LaborSparkProgram
             case MergeOptions merge:
                 RunJob(merge, "laborspark merge", () => MergeJob.Open(merge), output, clock);
                 break;
+            case SelectOptions select:
+                RunJob(select, "laborspark select", () => SelectJob.Open(select, StopWords), output, clock);
+                break;
             case CompareOptions compare:
                 return RunCompare(compare, output, clock);
             case DemoOptions demo:
-                new DemoRun(demo, Path.Combine(ConfFolder, "sample")).Run(output, clock);
+                new DemoRun(demo, Path.Combine(ConfFolder, "sample"), StopWords).Run(output, clock);
                 break;
             case SetupOptions setup:
                 RunSetup(setup, output, clock);
@@ -85,7 +91,7 @@ internal static class LaborSparkProgram
         var tables = ResultTables.On(output);
         tables.Audits(result.Audits);
         tables.Steps([result]);
-        if (result.Shown is { } shown)
+        foreach (var shown in result.Shown)
             tables.Rows(shown.Title, shown.Columns, shown.Rows, shown.NumbersFrom);
         tables.Paths([result]);
     }

@@ -13,6 +13,9 @@ internal sealed class DemoData(string sample, string root, int seed)
     /// <summary>The name of the demo's inference folder.</summary>
     public const string Inference = "demo_inference";
 
+    /// <summary>The folder of the demo's labels under its data root.</summary>
+    public const string LabelsFolder = "labels/demo_iter0/preprocessed";
+
     private const ulong ScorePart = 2;
     private const ulong MissingPart = 3;
     // Like a real inference: one tweet in fifty was not scored, and some ids scored have no tweet.
@@ -100,7 +103,7 @@ internal sealed class DemoData(string sample, string root, int seed)
 
     private void WriteCsv(string name, IEnumerable<string> rows)
     {
-        var path = Path.Combine(root, "labels", "demo_iter0", "preprocessed", name);
+        var path = Path.Combine(root, LabelsFolder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllLines(path, rows.Prepend("tweet_id,text,class"));
     }

@@ -4,7 +4,7 @@ using LaborSpark.Jobs.Settings;
 namespace LaborSpark.Jobs.Demo;
 
 /// <summary>What the demo makes and where.</summary>
-[Verb("demo", HelpText = "Make a small data folder from the shipped sample and run preprocess, wordcount and merge on it.")]
+[Verb("demo", HelpText = "Make a small data folder from the shipped sample and run preprocess, wordcount, merge and select on it.")]
 internal sealed record DemoOptions : CommonOptions
 {
     /// <summary>The folder to make. Default: <c>laborspark-demo</c> in the current folder.</summary>

@@ -1,19 +1,21 @@
 using System.Globalization;
-using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Select;
+using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Jobs.Wordcount;
 
 namespace LaborSpark.Jobs.Demo;
 
-/// <summary>The demo: makes a data folder and runs the three jobs on it in one Spark session.</summary>
+/// <summary>The demo: makes a data folder and runs the whole chain of jobs on it in one Spark session.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="sample">The folder of the shipped sample.</param>
-internal sealed class DemoRun(DemoOptions options, string sample)
+/// <param name="stopWords">The shipped stop words.</param>
+internal sealed class DemoRun(DemoOptions options, string sample, string stopWords)
 {
     // The compiler's first tier starts seconds faster and pays off as long as a job runs for less than a minute.
     private const long QuickStartTweets = 100_000;
@@ -27,17 +29,24 @@ internal sealed class DemoRun(DemoOptions options, string sample)
     public void Run(TextWriter output, TimeProvider clock)
     {
         using var folder = DemoFolder.Open(Root);
-        var (results, head) = ProgressDisplay.Show(options.Quiet, clock, progress =>
+        Selection? selection = null;
+        var results = ProgressDisplay.Show(options.Quiet, clock, progress =>
         {
             progress.Begin("demo: make the data");
             var recipe = string.Create(CultureInfo.InvariantCulture, $"tweets={options.Tweets?.ToString(CultureInfo.InvariantCulture) ?? "sample"} seed={options.Seed}");
             folder.Fill(recipe, () => new DemoData(sample, Root, options.Seed).Make(options.Tweets, progress.Advance));
             using var session = JobSession.Start(WithDefaults(options), "laborspark demo", progress, clock);
-            return (Jobs().Select(open => RunOne(open, session)).ToList(), Head(session));
+            List<JobResult> merged = [.. Jobs().Select(open => RunOne(open, session))];
+            using var select = SelectJob.Open(Select, stopWords);
+            merged.Add(select.Run(session));
+            selection = select.Selection;
+            return merged;
         });
         if (!options.Quiet)
-            Print(ResultTables.On(output), results, head);
+            Print(ResultTables.On(output), results, selection!.Classes.Single(c => c.Class == HeadClass));
     }
+
+    private SelectOptions Select => new() { DataRoot = Root, InferenceFolder = DemoData.Inference, DataFolder = DemoData.LabelsFolder, TweetsExploit = 10, Overwrite = true };
 
     // Opened one by one: each reads what the one before has published.
     private IEnumerable<Func<IJob>> Jobs() =>
@@ -63,33 +72,24 @@ internal sealed class DemoRun(DemoOptions options, string sample)
         return options with { ConfText = SettingPairs.Join(conf) };
     }
 
-    private List<IReadOnlyList<string>> Head(JobSession session)
-    {
-        session.Progress.Begin("demo: head of a ranking");
-        var target = MergeTargets.Of(new MergeOptions { DataRoot = Root, InferenceFolder = DemoData.Inference }, HeadClass).AllSorted;
-        // The files in name order are the ranking, so its head is in the first.
-        var first = ParquetFolder.Files(target)[0];
-        return [.. session.Spark.Read().Parquet(SparkPath.ToRead(first))
-            .Select(AllSortedTable.Columns[0], AllSortedTable.Columns[1], OperationsTable.Text)
-            .Limit(HeadRows)
-            .Collect()
-            .Select((row, i) => new[]
-            {
-                (i + 1).ToString(CultureInfo.InvariantCulture), row.GetAs<string>(0),
-                row.GetAs<double>(1).ToString("F6", CultureInfo.InvariantCulture), Cut(row.GetAs<string>(2)),
-            })];
-    }
-
     private static string Cut(string text)
     {
         var line = text.ReplaceLineEndings(" ").Replace('\t', ' ');
         return line.Length <= HeadText ? line : line[..HeadText].TrimEnd('\ud83c', '\ud83d', '\ud83e') + "…";
     }
 
-    private void Print(ResultTables tables, List<JobResult> results, List<IReadOnlyList<string>> head)
+    private static void Print(ResultTables tables, List<JobResult> results, ClassSelection head)
     {
         tables.Steps(results);
-        tables.Rows($"The highest scores of class {HeadClass}:", ["rank", ScoreTable.TweetId, ScoreTable.Score, OperationsTable.Text], head);
+        foreach (var shown in results[^1].Shown)
+            tables.Rows(shown.Title, shown.Columns, shown.Rows, shown.NumbersFrom);
+        tables.Rows($"The first tweets to label of class {head.Class}, and why:", ["rank", ScoreTable.TweetId, ScoreTable.Score, "why", OperationsTable.Text], head.Tweets.Take(HeadRows).Select(Cells));
         tables.Paths(results);
     }
+
+    private static IReadOnlyList<string> Cells(SelectedTweet tweet) =>
+    [
+        tweet.Rank.ToString(CultureInfo.InvariantCulture), tweet.TweetId, tweet.Score.ToString("F6", CultureInfo.InvariantCulture),
+        string.Join("; ", tweet.Reasons.Select(r => string.Join(' ', new[] { r.Source, r.Keyword, r.SkipGram }.Where(part => part.Length > 0)))), Cut(tweet.Text),
+    ];
 }

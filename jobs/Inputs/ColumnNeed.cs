@@ -23,6 +23,9 @@ internal sealed record ColumnNeed(string Name, IReadOnlyList<ParquetKind> Kinds,
     public static ColumnNeed Score(string name) => new(
         name, [ParquetKind.Floating, ParquetKind.Whole, ParquetKind.Fraction], "numbers (float or double)", "double", "Write the scores as double.");
 
+    /// <summary>A column of whole numbers.</summary>
+    public static ColumnNeed Count(string name) => new(name, [ParquetKind.Whole], "whole numbers", "bigint", "Run the job that made the table again.");
+
     /// <summary>A column of lists of texts.</summary>
     public static ColumnNeed TextList(string name) => new(name, [ParquetKind.TextList], "lists of texts", "array<string>", "Run preprocess again.");
 

@@ -8,8 +8,8 @@ namespace LaborSpark.Jobs.Running;
 /// <param name="Audits">Further counts, by table and name; empty for none.</param>
 internal sealed record JobResult(IReadOnlyList<JobResult.PublishedTable> Tables, TimeSpan Elapsed, IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Audits)
 {
-    /// <summary>Rows that were asked for on the screen; null for none.</summary>
-    public ShownRows? Shown { get; init; }
+    /// <summary>Rows for the screen; empty for none.</summary>
+    public IReadOnlyList<ShownRows> Shown { get; init; } = [];
 
     /// <summary>A table that was published.</summary>
     /// <param name="Step">The step's name: the verb, or the verb and the class.</param>

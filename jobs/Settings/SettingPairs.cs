@@ -6,8 +6,19 @@ internal static class SettingPairs
     // A character that no key or value holds; it never leaves this process.
     private const char Separator = '\u001f';
 
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        ["conf"] = "spark.executor.memory=4g",
+        ["base-rate"] = "job_offer=0.0056",
+        ["quota"] = "keyword=100",
+    };
+
     /// <summary>The options, without their dashes.</summary>
-    public static IReadOnlyList<string> Options { get; } = ["conf", "base-rate"];
+    public static IReadOnlyCollection<string> Options => Examples.Keys;
+
+    /// <summary>A pair as an option takes it.</summary>
+    /// <param name="option">One of <see cref="Options"/>.</param>
+    public static string Example(string option) => Examples[option];
 
     /// <summary>True for <c>key=value</c> with a key that starts with a letter; the value may be empty and may hold <c>=</c>.</summary>
     public static bool IsPair(string text)

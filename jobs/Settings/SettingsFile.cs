@@ -78,7 +78,12 @@ internal sealed class SettingsFile
 
     private static string Pairs(string path, JsonProperty setting)
     {
-        var example = setting.Name == "conf" ? "Spark settings, as in {\"spark.executor.memory\": \"4g\"}" : "rates by class, as in {\"job_offer\": 0.0056}";
+        var example = setting.Name switch
+        {
+            "conf" => "Spark settings, as in {\"spark.executor.memory\": \"4g\"}",
+            "quota" => "numbers of tweets by method, as in {\"keyword\": 100}",
+            _ => "rates by class, as in {\"job_offer\": 0.0056}",
+        };
         if (setting.Value.ValueKind != JsonValueKind.Object)
             throw JobException.WrongUsage($"The settings file {path} should give '{setting.Name}' as an object of {example}.");
         var pairs = setting.Value.EnumerateObject().Select(s => $"{s.Name}={Text(path, s)}").ToList();

@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Inputs;
 using LaborSpark.Udfs;
 
 namespace LaborSpark.Jobs.Tables;
@@ -16,6 +17,9 @@ internal static class RankedTable
 
     /// <summary>The columns with their types, in Spark's SQL words.</summary>
     public const string Schema = $"{TweetId} string, {Score} double, {Rank} bigint";
+
+    /// <summary>Every column, for a job that reads the table.</summary>
+    public static IReadOnlyList<ColumnNeed> Needs { get; } = [ColumnNeed.Id(TweetId), ColumnNeed.Score(Score), ColumnNeed.Count(Rank)];
 
     /// <summary>The name of a class's table in the class's folder.</summary>
     public static string FileName(string className) => className + "_ranked.parquet";

@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Inputs;
 using LaborSpark.Udfs;
 using Microsoft.Spark.Sql.Types;
 
@@ -17,4 +18,7 @@ internal static class WordcountTable
 
     /// <summary>The table's schema.</summary>
     public static StructType Schema { get; } = new([new StructField(Word, new StringType()), new StructField(Count, new LongType()), new StructField(Tweets, new LongType())]);
+
+    /// <summary>Every column, for a job that reads the table.</summary>
+    public static IReadOnlyList<ColumnNeed> Needs { get; } = [ColumnNeed.Text(Word), ColumnNeed.Count(Count), ColumnNeed.Count(Tweets)];
 }

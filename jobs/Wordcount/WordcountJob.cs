@@ -51,7 +51,7 @@ internal sealed class WordcountJob : IJob
         _publication.Publish();
         return new JobResult([new(Verb, ledger, rows, _options.OutputPath)], session.Clock.GetElapsedTime(began), new Dictionary<string, IReadOnlyDictionary<string, long>>())
         {
-            Shown = _options.Top == 0 ? null : new("The most frequent words:", WordRank.Columns, [.. ranks.TakeWhile(r => r.Rank <= _options.Top).Select(r => r.Cells)], NumbersFrom: 2),
+            Shown = _options.Top == 0 ? [] : [new("The most frequent words:", WordRank.Columns, [.. ranks.TakeWhile(r => r.Rank <= _options.Top).Select(r => r.Cells)], NumbersFrom: 2)],
         };
     }
 

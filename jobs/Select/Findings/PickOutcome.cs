@@ -7,4 +7,8 @@ namespace LaborSpark.Jobs.Select.Findings;
 /// <param name="Dropped">Those of them that were not taken, by reason; reasons that dropped none are left out.</param>
 /// <param name="Found">Those taken: considered less dropped.</param>
 /// <param name="Shared">Those of them that an earlier method or key had taken too, itself or as a near-identical text: they get one row with both reasons.</param>
-internal sealed record PickOutcome(PickReason Reason, long Asked, long Considered, IReadOnlyDictionary<string, long> Dropped, long Found, long Shared);
+internal sealed record PickOutcome(PickReason Reason, long Asked, long Considered, IReadOnlyDictionary<string, long> Dropped, long Found, long Shared)
+{
+    /// <summary>How many tweets of all hold the keyword, motif or structure; null for a method that goes by ranks.</summary>
+    public long? Matching { get; init; }
+}

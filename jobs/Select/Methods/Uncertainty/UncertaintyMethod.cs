@@ -1,0 +1,64 @@
+using System.Globalization;
+using LaborSpark.Jobs.Select.Calibration;
+using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Picking;
+using LaborSpark.Jobs.Select.Rankings;
+
+namespace LaborSpark.Jobs.Select.Methods.Uncertainty;
+
+/// <summary>
+/// Takes tweets on each side of the least certain score, by the rule of 2021: of 0.5, and of the score that is 0.5 when it is calibrated by the validation set,
+/// on which the model was not trained.
+/// </summary>
+/// <param name="settings">How many.</param>
+internal sealed class UncertaintyMethod(UncertaintySettings settings) : IRankingMethod
+{
+    private const double Even = 0.5;
+
+    /// <inheritdoc/>
+    public IEnumerable<MethodPlan> Plan(IReadOnlyList<SelectClass> classes, RankingReader rankings)
+    {
+        var scores = rankings.Find(classes.SelectMany(c => c.Labels.Validation.Select(l => (c.Number, l.TweetId))));
+        var calibrated = classes.ToDictionary(c => c.Number, c => Calibration(c, scores));
+        var evens = rankings.LastRankAtLeast(classes.ToDictionary(c => c.Number, _ => Even));
+        var roots = rankings.LastRankAtLeast(calibrated.Where(c => c.Value.Root is not null).ToDictionary(c => c.Key, c => c.Value.Root!.Value));
+        return classes.SelectMany(c => new[] { Raw(c, evens[c.Number]), ByCalibration(c, calibrated[c.Number], roots) });
+    }
+
+    private MethodPlan Raw(SelectClass selected, long above) => new(selected.Number, MethodName.Uncertainty, SelectionSource.Uncertainty, Sides(selected, SelectionSource.Uncertainty, above));
+
+    private MethodPlan ByCalibration(SelectClass selected, Calibrated calibrated, IReadOnlyDictionary<int, long> above) => new(
+        selected.Number, MethodName.Uncertainty, SelectionSource.CalibratedUncertainty, calibrated.Root is null ? [] : Sides(selected, SelectionSource.CalibratedUncertainty, above[selected.Number]))
+    {
+        Notes = [calibrated.Note],
+        Tables = [new FindingTable("Calibration", ["labelled_tweets_with_score", "positives", "root"], [[calibrated.Tweets, calibrated.Positives, calibrated.Root]])],
+    };
+
+    private IReadOnlyList<PickRequest> Sides(SelectClass selected, string source, long above)
+    {
+        var (upper, lower) = CandidateOrder.SidesOf(above, selected.Ranked);
+        return [Request(selected, source, upper), Request(selected, source, lower)];
+    }
+
+    private PickRequest Request(SelectClass selected, string source, CandidateOrder order) =>
+        new(selected.Number, MethodName.Uncertainty, new PickReason(source), settings.Tweets, order);
+
+    private Calibrated Calibration(SelectClass selected, IReadOnlyDictionary<(int, string), DecayPoint> scores)
+    {
+        var labelled = selected.Labels.Validation
+            .DistinctBy(l => l.TweetId)
+            .Where(l => scores.ContainsKey((selected.Number, l.TweetId)))
+            .Select(l => (scores[(selected.Number, l.TweetId)].Score, l.IsPositive))
+            .ToList();
+        var positives = labelled.Count(l => l.IsPositive);
+        var counts = string.Create(CultureInfo.InvariantCulture, $"{labelled.Count:N0} tweets of the validation set have a score, {positives:N0} of them positive");
+        if (positives == 0 || positives == labelled.Count)
+            return new Calibrated(labelled.Count, positives, null, $"{counts}: tweets of both kinds are needed to calibrate scores, so no tweets are chosen by calibrated scores.");
+        var root = CalibratedScore.Fit(labelled, settings.Samples, settings.Seed, selected.Name).Root();
+        return new Calibrated(labelled.Count, positives, root, root is null
+            ? $"{counts}; the calibrated score is on one side of 0.5 for every score from 0 to 1, so no tweets are chosen by it."
+            : string.Create(CultureInfo.InvariantCulture, $"{counts}; the calibrated score is 0.5 at {root:F6}."));
+    }
+
+    private sealed record Calibrated(long Tweets, long Positives, double? Root, string Note);
+}

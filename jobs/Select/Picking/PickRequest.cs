@@ -1,0 +1,16 @@
+using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Methods;
+
+namespace LaborSpark.Jobs.Select.Picking;
+
+/// <summary>Tweets that a method asks for.</summary>
+/// <param name="ClassNumber">The class's number.</param>
+/// <param name="Method">The method.</param>
+/// <param name="Reason">Why: what a tweet taken is marked with.</param>
+/// <param name="Asked">How many tweets.</param>
+/// <param name="Order">Among which and in which order.</param>
+internal sealed record PickRequest(int ClassNumber, MethodName Method, PickReason Reason, int Asked, CandidateOrder Order)
+{
+    /// <summary>The text that makes the hashes of this request its own: the keyword, structure or motif; empty for none.</summary>
+    public string Key => Reason.Keyword + Reason.SkipGram;
+}

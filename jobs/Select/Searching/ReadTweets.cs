@@ -1,0 +1,103 @@
+using System.Globalization;
+using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Inputs;
+using LaborSpark.Jobs.Select.Picking;
+using LaborSpark.Jobs.Select.Rankings;
+using LaborSpark.Jobs.Tables;
+using LaborSpark.Spark;
+using Microsoft.Spark.Sql;
+using static Microsoft.Spark.Sql.Functions;
+
+namespace LaborSpark.Jobs.Select.Searching;
+
+/// <summary>Tweets of the rankings with their texts, and random ones, as <see cref="TweetSteps"/> wrote them.</summary>
+internal sealed class ReadTweets
+{
+    // Buckets of hashes, of which one is looked at row by row: with a million random tweets it holds a few.
+    private const int BucketBits = 44;
+
+    private readonly SparkSession _spark;
+    private readonly string _folder;
+    private readonly IReadOnlyList<NeededRows> _needed;
+    private readonly IReadOnlyDictionary<int, int> _tops;
+    private readonly RandomTweets? _random;
+
+    private ReadTweets(SparkSession spark, string folder, IReadOnlyList<SelectClass> classes, IReadOnlyList<NeededRows> needed, IReadOnlyDictionary<int, int> tops, RandomTweets? random) =>
+        (_spark, _folder, Classes, _needed, _tops, _random) = (spark, folder, classes, needed, tops, random);
+
+    /// <summary>The classes.</summary>
+    public IReadOnlyList<SelectClass> Classes { get; }
+
+    /// <summary>Reads what is needed in one pass over the operations.</summary>
+    /// <param name="spark">The session.</param>
+    /// <param name="operations">The table of operations.</param>
+    /// <param name="folder">A free path.</param>
+    /// <param name="classes">The classes.</param>
+    /// <param name="needed">What is needed of the rankings.</param>
+    /// <param name="tops">The part that holds the first rows of a class's ranking, by the class's number.</param>
+    /// <param name="random">The random tweets wanted; null for none.</param>
+    /// <exception cref="JobException">The job failed: a tweet of a ranking has no text.</exception>
+    public static ReadTweets Read(
+        SparkSession spark, InputTable operations, string folder, IReadOnlyList<SelectClass> classes, IReadOnlyList<NeededRows> needed, IReadOnlyDictionary<int, int> tops, RandomTweets? random)
+    {
+        if (needed.Any(n => n.Count > 0) || random is not null)
+            TweetSteps.Build(TableReader.Read(spark, operations), needed, random).Write().PartitionBy(TweetSteps.Part).Parquet(SparkPath.ToWrite(folder));
+        var read = new ReadTweets(spark, folder, classes, needed, tops, random);
+        read.RefuseMissing(operations);
+        return read;
+    }
+
+    /// <summary>The first tweets of a class's ranking, best first or not, with texts and lists, and the class's number.</summary>
+    /// <param name="selected">The class.</param>
+    /// <param name="rows">How many.</param>
+    public DataFrame Top(SelectClass selected, long rows) =>
+        Part(_tops[selected.Number]).Filter(Col(RankedTable.Rank).Leq(rows)).WithColumn(RankingReader.ClassNumber, Lit(selected.Number));
+
+    /// <summary>The first tweets of all classes' rankings: <see cref="Top"/>.</summary>
+    /// <param name="rows">How many of each class.</param>
+    public DataFrame Tops(Func<SelectClass, long> rows) => Classes.Select(c => Top(c, rows(c))).Aggregate((all, next) => all.Union(next));
+
+    /// <summary>The first candidates of every part that answers a request, by the part's number.</summary>
+    /// <param name="parts">The parts' numbers.</param>
+    public ILookup<int, Candidate> Candidates(IReadOnlyList<int> parts) => parts.Count == 0 ? Enumerable.Empty<int>().ToLookup(p => p, _ => default(Candidate)!) : parts
+        .Select(p => Part(p).Select(Lit(p).As(TweetSteps.Part), Col(NeededRows.Place), Col(RankedTable.TweetId), Col(RankedTable.Score), Col(RankedTable.Rank), Col(OperationsTable.Text)))
+        .Aggregate((all, next) => all.Union(next))
+        .Collect<(int Part, long Place, string TweetId, double Score, long Rank, string? Text)>()
+        .OrderBy(r => r.Place).ThenBy(r => r.TweetId, StringComparer.Ordinal)
+        .ToLookup(r => r.Part, r => new Candidate(r.TweetId, r.Text, r.Score, r.Rank));
+
+    /// <summary>The lists of exactly so many random tweets as are wanted: those of the least hashes.</summary>
+    public (DataFrame SocialTokens, long Count) Random()
+    {
+        var sample = Part(_needed.Count);
+        var bucket = ShiftRight(Col(NeededRows.Place), BucketBits);
+        var counts = sample.GroupBy(bucket.As("bucket")).Count().Collect<(long Bucket, long Count)>().OrderBy(b => b.Bucket).ToList();
+        var (count, before) = (counts.Sum(c => c.Count), 0L);
+        if (count <= _random!.Wanted)
+            return (sample.Select(OperationsTable.SocialTokens), count);
+        var last = counts.First(c => (before += c.Count) >= _random.Wanted);
+        var place = sample.Filter(bucket.EqualTo(last.Bucket)).Select(NeededRows.Place).Collect<long>().Order().ElementAt((int)(_random.Wanted - (before - last.Count) - 1));
+        var chosen = sample.Filter(Col(NeededRows.Place).Leq(place)).Select(OperationsTable.SocialTokens);
+        return (chosen, _random.Wanted);
+    }
+
+    private DataFrame Part(int part)
+    {
+        var path = Path.Combine(_folder, $"{TweetSteps.Part}={part}");
+        return Directory.Exists(path) ? _spark.Read().Schema(TweetSteps.Schema).Parquet(SparkPath.ToRead(path)) : _spark.CreateEmpty(TweetSteps.Schema);
+    }
+
+    private void RefuseMissing(InputTable operations)
+    {
+        foreach (var (needed, part) in _needed.Select((n, p) => (n, p)))
+        {
+            var path = Path.Combine(_folder, $"{TweetSteps.Part}={part}");
+            var rows = Directory.Exists(path) ? ParquetFooters.Read(ParquetFolder.Files(path)).Sum(f => f.Rows) : 0;
+            if (rows != needed.Count)
+            {
+                throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
+                    $"{needed.Count:N0} tweets of a ranking were looked for in {operations.Location}, and {rows:N0} were found: it is not the table that the ranking was made of. Run merge again."));
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using LaborSpark.Jobs.Select.Methods;
+using LaborSpark.Jobs.Select.Methods.Adaptive;
+using LaborSpark.Jobs.Select.Methods.Exploit;
+using LaborSpark.Jobs.Select.Methods.ExploreKeyword;
+using LaborSpark.Jobs.Select.Methods.ExploreSentence;
+using LaborSpark.Jobs.Select.Methods.Motifs;
+using LaborSpark.Jobs.Select.Methods.Uncertainty;
+using LaborSpark.Jobs.Tables;
+using Microsoft.Spark.Sql;
+
+namespace LaborSpark.Jobs.Select;
+
+/// <summary>The methods that were asked for, with their settings.</summary>
+/// <param name="ByRank">Those that choose by ranks and scores alone.</param>
+/// <param name="ByText">Those that look at the first tweets' texts.</param>
+internal sealed record SelectMethods(IReadOnlyList<IRankingMethod> ByRank, IReadOnlyList<ITopTweetsMethod> ByText)
+{
+    /// <summary>The methods by the options.</summary>
+    /// <param name="options">What was asked for.</param>
+    /// <param name="inputs">What is read.</param>
+    /// <param name="spark">The session.</param>
+    /// <param name="scratch">A folder for what is not finished.</param>
+    public static SelectMethods Of(SelectOptions options, SelectInputs inputs, SparkSession spark, string scratch)
+    {
+        KeywordMethod Keyword() => new(KeywordSettings.Of(options), spark, TableReader.Read(spark, inputs.Wordcount!), inputs.StopWords, Path.Combine(scratch, "masks"));
+        return new SelectMethods(
+            [.. options.Methods.Select(IRankingMethod? (method) => method switch
+            {
+                MethodName.Exploit => new ExploitMethod(ExploitSettings.Of(options)),
+                MethodName.Adaptive => new AdaptiveMethod(AdaptiveSettings.Of(options)),
+                MethodName.Uncertainty => new UncertaintyMethod(UncertaintySettings.Of(options)),
+                _ => null,
+            }).OfType<IRankingMethod>()],
+            [.. options.Methods.Select(ITopTweetsMethod? (method) => method switch
+            {
+                MethodName.Keyword => Keyword(),
+                MethodName.Sentence => new SentenceMethod(SentenceSettings.Of(options)),
+                MethodName.Motifs => new MotifMethod(MotifSettings.Of(options)),
+                _ => null,
+            }).OfType<ITopTweetsMethod>()]);
+    }
+
+    /// <summary>How many of a ranking's first tweets some method looks at.</summary>
+    public long TopRows(SelectClass selected) => ByText.Select(m => m.TopRows(selected)).DefaultIfEmpty().Max();
+
+    /// <summary>How many random tweets some method compares them with; 0 for none.</summary>
+    public long RandomTweets => ByText.Select(m => m.RandomTweets).DefaultIfEmpty().Max();
+}
