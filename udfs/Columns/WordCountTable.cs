@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using LaborSpark.Arrow;
 
 namespace LaborSpark.Udfs;
@@ -14,11 +13,6 @@ internal sealed class WordCountTable
 {
     // Of the powers of two, so that a hash is cut to a place by a mask. Small, as most tables of tests and tasks stay small.
     private const int FewestPlaces = 64;
-    private const int InlineBytes = 16;
-
-    // Odd numbers of as many ones as zeros in no pattern: the first digits of the roots of 2 and 3 after the point.
-    private const ulong FirstFactor = 0x6A09E667F3BCC909;
-    private const ulong SecondFactor = 0xBB67AE8584CAA73B;
 
     private readonly ReusedBuffer _bytes = new();
     private readonly int _mostWords;
@@ -56,8 +50,8 @@ internal sealed class WordCountTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ReadOnlySpan<byte> word)
     {
-        var (first, last) = Ends(word);
-        var place = (int)Hash(first, last, word) & (_entries.Length - 1);
+        var (first, last) = WordEnds.Of(word);
+        var place = (int)WordEnds.Hash(first, last, word) & (_entries.Length - 1);
         while (true)
         {
             ref var entry = ref _entries[place];
@@ -67,7 +61,7 @@ internal sealed class WordCountTable
                 return;
             }
 
-            if (entry.First == first && entry.Last == last && entry.Length == word.Length && (word.Length <= InlineBytes || word.SequenceEqual(BytesOf(entry))))
+            if (entry.First == first && entry.Last == last && entry.Length == word.Length && (word.Length <= WordEnds.InlineBytes || word.SequenceEqual(BytesOf(entry))))
             {
                 entry.Count++;
                 if (entry.List != _list)
@@ -101,30 +95,6 @@ internal sealed class WordCountTable
         (_words, _list) = (0, 0);
     }
 
-    // With the length these say what the word is if it has no more than 16 bytes: two halves that overlap.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (ulong First, ulong Last) Ends(ReadOnlySpan<byte> word)
-    {
-        ref var start = ref MemoryMarshal.GetReference(word);
-        return word.Length switch
-        {
-            >= 8 => (Unsafe.ReadUnaligned<ulong>(ref start), Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref start, word.Length - 8))),
-            >= 4 => (Unsafe.ReadUnaligned<uint>(ref start), Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref start, word.Length - 4))),
-            > 0 => (start | ((ulong)Unsafe.Add(ref start, word.Length >> 1) << 8) | ((ulong)Unsafe.Add(ref start, word.Length - 1) << 16), 0),
-            _ => (0, 0),
-        };
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(ulong first, ulong last, ReadOnlySpan<byte> word)
-    {
-        // Long words may well differ in the middle alone, as addresses do.
-        if (word.Length > InlineBytes)
-            return (ulong)TokenHash.Of(word, 0);
-        var high = Math.BigMul(first ^ FirstFactor, last ^ SecondFactor ^ ((ulong)word.Length << 32), out var low);
-        return (high ^ low) * FirstFactor >> 32;
-    }
-
     private ReadOnlySpan<byte> BytesOf(in Entry entry) => _bytes.Written.Slice(entry.Start, entry.Length);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -145,7 +115,7 @@ internal sealed class WordCountTable
             if (entry.Count == 0)
                 continue;
 
-            var place = (int)Hash(entry.First, entry.Last, BytesOf(entry)) & (entries.Length - 1);
+            var place = (int)WordEnds.Hash(entry.First, entry.Last, BytesOf(entry)) & (entries.Length - 1);
             while (entries[place].Count > 0)
                 place = (place + 1) & (entries.Length - 1);
             entries[place] = entry;

@@ -12,7 +12,8 @@ internal sealed class BestTweets(int most)
     /// <param name="place">Its place.</param>
     /// <param name="id">Its id in UTF-8.</param>
     /// <param name="text">Its text in UTF-8.</param>
-    public void Add(long place, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text)
+    /// <returns>The last place at which a tweet can still get in.</returns>
+    public long Add(long place, ReadOnlySpan<byte> id, ReadOnlySpan<byte> text)
     {
         if (_kept.Count < most)
         {
@@ -24,6 +25,10 @@ internal sealed class BestTweets(int most)
             var tweet = new FoundTweet(place, id.ToArray(), text.ToArray());
             _kept.DequeueEnqueue(tweet, tweet);
         }
+
+        if (most == 0)
+            return long.MinValue;
+        return _kept.Count < most ? long.MaxValue : _kept.Peek().Place;
     }
 
     /// <summary>Lists the tweets, best first.</summary>

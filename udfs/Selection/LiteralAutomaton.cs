@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -11,11 +10,11 @@ namespace LaborSpark.Udfs;
 /// <remarks>Time is linear in the text, whatever the literals: what ends at a place is gone through once a text. Not safe for several threads at once.</remarks>
 internal sealed class LiteralAutomaton
 {
-    // Where literals start with few different bytes, most of a text is jumped over 16 or more bytes at a time; a jump costs as much as some steps.
-    private const int FewStarts = 4;
-
     private readonly byte[] _classes = new byte[256];
     private readonly int _width;
+
+    // Where the rows begin of which two bytes or more of a literal were read. Before it are the root's, 0, and those of one byte.
+    private readonly int _deep;
 
     // Rows are named by where they start. A row at which literals end is named by the complement.
     private readonly int[] _rows;
@@ -23,7 +22,7 @@ internal sealed class LiteralAutomaton
     private readonly int[] _shorter;
     private readonly long[] _seen;
     private readonly int[] _found;
-    private readonly SearchValues<byte>? _starts;
+    private readonly LiteralStarts _starts;
     private long _text;
 
     /// <summary>Makes the automaton.</summary>
@@ -41,8 +40,8 @@ internal sealed class LiteralAutomaton
         _found = new int[literals.Count];
         Complete();
         NameRows();
-        byte[] starts = [.. literals.Select(literal => literal[0]).Distinct()];
-        _starts = starts.Length <= FewStarts ? SearchValues.Create(starts) : null;
+        _deep = (1 + literals.Select(literal => literal[0]).Distinct().Count()) * _width;
+        _starts = new LiteralStarts(literals);
     }
 
     /// <summary>Finds the literals of a text.</summary>
@@ -52,31 +51,33 @@ internal sealed class LiteralAutomaton
     {
         _text++;
         var count = 0;
-        var row = 0;
+        for (var at = _starts.Next(text, 0); at < text.Length;)
+            at = _starts.Next(text, Walk(text, at, ref count));
+        return _found.AsSpan(0, count);
+    }
+
+    /// <summary>Walks from a place at which a literal may start until none is read that started at the place or two or more bytes ago.</summary>
+    /// <returns>The next place at which one may start; behind the text at its end.</returns>
+    private int Walk(ReadOnlySpan<byte> text, int start, ref int count)
+    {
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         ref var classes = ref MemoryMarshal.GetArrayDataReference(_classes);
-        for (var at = 0; at < text.Length; at++)
+        var row = 0;
+        for (var at = start; at < text.Length; at++)
         {
-            if (row == 0 && _starts is not null && !Jump(text, ref at))
-                break;
-
             row = Unsafe.Add(ref rows, row + Unsafe.Add(ref classes, text[at]));
             if (row < 0)
             {
                 row = ~row;
                 TakeEnds(row / _width, ref count);
             }
+
+            // A literal of which one byte was read started at this place: it is looked at from its start again, but never the first one, so that the walk goes on.
+            if (row < _deep && at > start)
+                return row == 0 ? at + 1 : at;
         }
 
-        return _found.AsSpan(0, count);
-    }
-
-    /// <summary>Goes to the next byte with which a literal starts.</summary>
-    private bool Jump(ReadOnlySpan<byte> text, ref int at)
-    {
-        var next = text[at..].IndexOfAny(_starts!);
-        at += next;
-        return next >= 0;
+        return text.Length;
     }
 
     /// <summary>Takes the literal that ends at a state and the shorter ones that end there too, unless it was done for this text.</summary>

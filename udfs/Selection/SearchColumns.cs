@@ -58,11 +58,11 @@ internal readonly ref struct SearchColumns
             skipGrams.Find(_tokens, _lists.ValueOffsets[row], _lists.ValueOffsets[row + 1], found);
     }
 
-    /// <summary>Tells whether a key is searched for in a row.</summary>
-    public bool IsFor(SearchKey key, int row) => _classes is null || _classes.Values[row] == key.ClassNumber;
+    /// <summary>Tells whether the keys of a class are searched for in a row.</summary>
+    public bool IsFor(int classNumber, int row) => _classes is null || _classes.Values[row] == classNumber;
 
     /// <summary>Gives the place of a row among those that a key hits: its rank where there is one, else its hash.</summary>
-    public long Place(SearchKey key, int row) => _ranks is null ? PickHash.Of(key.HashPrefix, _ids[row]) : _ranks.Values[row];
+    public long Place(long hashPrefix, int row) => _ranks is null ? PickHash.Of(hashPrefix, _ids[row]) : _ranks.Values[row];
 
     private static Utf8Column Strings(RecordBatch batch, string name) => Utf8Column.Of(Needed(batch, name), name);
 

@@ -10,7 +10,7 @@ internal sealed class SearchPass
     private readonly IReadOnlyList<SearchKey> _keys;
     private readonly LowercaseSearch? _keywords;
     private readonly SkipGramSearch? _skipGrams;
-    private readonly long[] _hits;
+    private readonly KeyTally[] _tallies;
     private readonly BestTweets[] _best;
     private readonly List<int> _found = [];
     private readonly FoundBatch _batch = new();
@@ -21,7 +21,7 @@ internal sealed class SearchPass
     {
         _keys = keys;
         (_keywords, _skipGrams) = (LowercaseSearch.Of(keys), SkipGramSearch.Of(keys));
-        _hits = new long[keys.Count];
+        _tallies = [.. keys.Select(key => new KeyTally(key))];
         _best = [.. keys.Select(key => new BestTweets(key.Most))];
     }
 
@@ -45,10 +45,10 @@ internal sealed class SearchPass
     {
         for (var key = 0; key < _keys.Count; key++)
         {
-            if (_hits[key] == 0)
+            if (_tallies[key].Hits == 0)
                 continue;
 
-            _batch.AddHits(key, _hits[key]);
+            _batch.AddHits(key, _tallies[key].Hits);
             foreach (var tweet in _best[key].Sorted())
                 _batch.AddTweet(key, tweet);
             if (_batch.Rows < BatchRows)
@@ -66,15 +66,16 @@ internal sealed class SearchPass
     {
         _found.Clear();
         columns.Find(row, _keywords, _skipGrams, _found);
-        foreach (var number in _found)
+        foreach (var key in _found)
         {
-            var key = _keys[number];
-            if (!columns.IsFor(key, row))
+            ref var tally = ref _tallies[key];
+            if (!columns.IsFor(tally.ClassNumber, row))
                 continue;
 
-            _hits[number]++;
-            if (key.Most > 0)
-                _best[number].Add(columns.Place(key, row), columns.Id(row), columns.Text(row));
+            tally.Hits++;
+            var place = columns.Place(tally.HashPrefix, row);
+            if (place <= tally.LastPlace)
+                tally.LastPlace = _best[key].Add(place, columns.Id(row), columns.Text(row));
         }
     }
 }

@@ -31,11 +31,11 @@ internal static class CellText
     /// <summary>A score, always with five digits behind the point, so that scores stand in line.</summary>
     public static string Score(double score) => score.ToString("F5", CultureInfo.InvariantCulture);
 
-    /// <summary>Counts by reason, the largest first, then by reason: <c>labelled before 12, retweet 3</c>; a dash for none.</summary>
+    /// <summary>Counts by reason, the largest first, then by reason: <c>12 labelled before, 3 retweet</c>; a dash for none.</summary>
     public static string Reasons(IEnumerable<KeyValuePair<string, long>> counts)
     {
         var dropped = counts.Where(count => count.Value != 0).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal);
-        var said = string.Join(", ", dropped.Select(count => string.Create(CultureInfo.InvariantCulture, $"{Words(count.Key)} {count.Value:N0}")));
+        var said = string.Join(", ", dropped.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Value:N0} {Words(count.Key)}")));
         return said.Length == 0 ? None : said;
     }
 

@@ -9,6 +9,7 @@ internal sealed class AssemblyClosure
     private readonly SortedDictionary<string, PackedFile> _ownFiles = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PackedFile> _packageFiles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DependencyManifest.Library> _libraries = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _driverOnly = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _assemblies = new(StringComparer.OrdinalIgnoreCase);
 
     private AssemblyClosure(string folder, DependencyManifest? manifest, IReadOnlySet<string> excluded)
@@ -35,7 +36,8 @@ internal sealed class AssemblyClosure
     {
         var closure = new AssemblyClosure(Path.GetDirectoryName(Path.GetFullPath(assemblyPath))!, manifest, excluded);
         closure.Walk(Path.GetFileNameWithoutExtension(assemblyPath));
-        foreach (var companion in manifest?.NativeCompanions(closure._libraries.Values) ?? [])
+        // A package of native code alone has no assembly at which the walk would have stopped.
+        foreach (var companion in (manifest?.NativeCompanions(closure._libraries.Values) ?? []).Where(companion => !closure._driverOnly.Contains(companion.Name)))
             closure.AddNative(companion);
         return closure;
     }
@@ -59,6 +61,7 @@ internal sealed class AssemblyClosure
             Add(owner, Path.GetFileName(path), path);
             AddSymbols(path, owner);
             var file = AssemblyFile.Read(path);
+            _driverOnly.UnionWith(file.DriverOnly);
             foreach (var reference in file.References.Except(file.DriverOnly, StringComparer.OrdinalIgnoreCase))
                 waiting.Enqueue(reference);
             if (owner is not null && _libraries.TryAdd(owner.Name, owner))

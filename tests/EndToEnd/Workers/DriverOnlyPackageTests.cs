@@ -16,6 +16,10 @@ public sealed class DriverOnlyPackageTests
     public void Jobs_FilesForExecutors_HoldNothingThatDraws() =>
         Assert.That(Files(Folders.Packages!), Has.None.Contain("ScottPlot").And.None.Contain("Skia").And.None.Contain("HarfBuzz"));
 
+    // The models' package is of native code alone: the assembly that calls it is in another.
+    [Test]
+    public void Jobs_FilesForExecutors_HoldNothingThatRunsModels() => Assert.That(Files(Folders.Packages!), Has.None.Contain("onnx").IgnoreCase);
+
     [Test]
     public void Jobs_FilesForExecutors_HoldNothingThatWritesReports() =>
         Assert.That(Files(Folders.Packages!), Has.None.Contain("Fluid").And.None.Contain("Parlot").And.None.Contain("TimeZoneConverter"));

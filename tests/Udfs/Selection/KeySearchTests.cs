@@ -197,7 +197,7 @@ public sealed class KeySearchTests
     public void Search_OneLetterManyTimes_TakesLinearTime()
     {
         var keys = Keys([.. Enumerable.Range(1, 300).Select(length => Keyword(new string('a', length))), Motif("a", "b"), SkipGram(["a", "b"], 3)]);
-        var tweet = new SearchedTweet("1", new string('a', 1_000_000)) { Tokens = [.. Enumerable.Repeat("a", 200_000)] };
+        var tweet = new SearchedTweet("1", new string('a', 200_000)) { Tokens = [.. Enumerable.Repeat("a", 50_000)] };
         var start = Environment.TickCount64;
         FoundTweets.In(keys, SearchBatches.Of([tweet]));
         Assert.That(Environment.TickCount64 - start, Is.LessThan(5_000));

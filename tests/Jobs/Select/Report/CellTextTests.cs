@@ -33,7 +33,7 @@ public sealed class CellTextTests
     [Test]
     public void Reasons_Several_AreTheLargestFirstThenByName() => Assert.That(
         CellText.Reasons(new Dictionary<string, long> { ["near_identical"] = 3, ["labelled_before"] = 1200, ["gone"] = 0, ["late"] = 3 }),
-        Is.EqualTo("labelled before 1,200, late 3, near identical 3"));
+        Is.EqualTo("1,200 labelled before, 3 late, 3 near identical"));
 
     [Test]
     public void Reasons_None_AreADash() => Assert.That(CellText.Reasons([]), Is.EqualTo("—"));

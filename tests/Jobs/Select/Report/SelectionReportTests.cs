@@ -31,9 +31,9 @@ public sealed class SelectionReportTests
     public void Write_Summary_HasEachMethodAndAll() => Assert.That(Small.Table(Totals).Rows(), Is.EqualTo(new[]
     {
         ["lost <job>"],
-        ["Exploit", "2", "2", "0", "2", "near identical 2, labelled before 1"],
-        ["Explore by keyword", "61", "2", "1", "1", "labelled before 2"],
-        new[] { "in all", "63", "4", "1", "3", "labelled before 3, near identical 2" },
+        ["Exploit", "2", "2", "0", "2", "2 near identical, 1 labelled before"],
+        ["Explore by keyword", "61", "2", "1", "1", "2 labelled before"],
+        new[] { "in all", "63", "4", "1", "3", "3 labelled before, 2 near identical" },
     }));
 
     [Test]
@@ -68,8 +68,8 @@ public sealed class SelectionReportTests
         Small.QuerySelectorAll("table").Where(table => table.QuerySelector("caption")!.TextContent == Outcomes).SelectMany(ReportDocument.Rows),
         Is.EqualTo(new[]
         {
-            ["(all its tweets)", "2", "5", "2", "0", "near identical 2, labelled before 1"],
-            ["fired", "30", "4", "2", "1", "labelled before 2"],
+            ["(all its tweets)", "2", "5", "2", "0", "2 near identical, 1 labelled before"],
+            ["fired", "30", "4", "2", "1", "2 labelled before"],
             new[] { "<b>sacked</b>", "31", "0", "0", "0", "—" },
         }));
 
