@@ -81,8 +81,8 @@ internal sealed class DemoRun(DemoOptions options, string sample, string stopWor
     private static void Print(ResultTables tables, List<JobResult> results, ClassSelection head)
     {
         tables.Steps(results);
-        foreach (var shown in results[^1].Shown)
-            tables.Rows(shown.Title, shown.Columns, shown.Rows, shown.NumbersFrom);
+        var summary = results[^1].Shown[0];
+        tables.Rows(summary.Title, summary.Columns, summary.Rows, summary.NumbersFrom);
         tables.Rows($"The first tweets to label of class {head.Class}, and why:", ["rank", ScoreTable.TweetId, ScoreTable.Score, "why", OperationsTable.Text], head.Tweets.Take(HeadRows).Select(Cells));
         tables.Paths(results);
     }

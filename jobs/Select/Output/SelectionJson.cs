@@ -64,6 +64,7 @@ internal static class SelectionJson
         Dropped = new SortedDictionary<string, long>(outcome.Dropped.ToDictionary(), StringComparer.Ordinal),
         outcome.Found,
         outcome.Shared,
+        outcome.Matching,
     };
 
     private static object Of(SelectedTweet tweet) => new

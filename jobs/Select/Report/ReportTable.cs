@@ -10,7 +10,7 @@ internal sealed record ReportTable(string Caption, IReadOnlyList<ReportColumn> C
 {
     private const string AllTweets = "(all its tweets)";
     private static readonly ReportColumn[] OutcomeColumns =
-        [new("keyword or structure", false), new("asked", true), new("considered", true), new("found", true), new("shared", true), new("dropped", false)];
+        [new("keyword or structure", false), new("in tweets", true), new("asked", true), new("considered", true), new("found", true), new("shared", true), new("dropped", false)];
 
     /// <summary>What a method found on its way.</summary>
     public static ReportTable Of(FindingTable table) => new(
@@ -39,7 +39,7 @@ internal sealed record ReportTable(string Caption, IReadOnlyList<ReportColumn> C
         var key = ReportReason.Of(outcome.Reason).Key;
         return
         [
-            key.Length == 0 ? AllTweets : key, CellText.Of(outcome.Asked), CellText.Of(outcome.Considered), CellText.Of(outcome.Found),
+            key.Length == 0 ? AllTweets : key, CellText.Of(outcome.Matching), CellText.Of(outcome.Asked), CellText.Of(outcome.Considered), CellText.Of(outcome.Found),
             CellText.Of(outcome.Shared), CellText.Reasons(outcome.Dropped),
         ];
     }

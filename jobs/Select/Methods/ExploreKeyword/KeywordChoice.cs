@@ -13,12 +13,16 @@ internal sealed class KeywordChoice
     private static readonly IReadOnlyList<string> LiftColumns = ["keyword", "in_top", "in_all", "tweets", "lift", "low", "high", "chosen"];
     private static readonly IReadOnlyList<string> CandidateColumns = ["keyword", "resamples", "lift", "low", "high", "in_positives", "chosen"];
 
+    // Of rare words there are many that luck alone lifts.
+    private const int UnsureShown = 20;
+
     private readonly KeywordSettings _settings;
     private readonly LiftTable _lifts;
     private readonly ILookup<string, TopCount> _top;
     private readonly LiftBootstrap _bootstrap;
     private readonly PositiveTexts _positives;
     private readonly List<IReadOnlyList<object?>> _looked = [];
+    private int _unsure;
 
     private KeywordChoice(SelectClass selected, IReadOnlyList<TopCount> top, IReadOnlyList<AllCount> all, KeywordSettings settings)
     {
@@ -48,12 +52,8 @@ internal sealed class KeywordChoice
         return choice;
     }
 
-    /// <summary>The plan when there is no model: the keywords of highest lift are looked for themselves.</summary>
-    public MethodPlan PlanWithoutModel()
-    {
-        var (kept, known) = (Lifted.Where(w => !IsKnown(w)).ToList(), Lifted.Where(IsKnown).ToList());
-        return Plan(kept, ["no masked language model was given (--model), so the keywords of highest lift are looked for themselves.", .. KnownNote(known)], []);
-    }
+    /// <summary>The plan when there is no model: the keywords of highest lift are looked for themselves, also those that positives hold already, as nearly all of them do.</summary>
+    public MethodPlan PlanWithoutModel() => Plan(Lifted, ["no masked language model was given (--model), so the keywords of highest lift are looked for themselves."], []);
 
     /// <summary>The plan by a model's proposals.</summary>
     /// <param name="proposals">For each keyword, for each of its tweets: the words proposed.</param>
@@ -79,11 +79,14 @@ internal sealed class KeywordChoice
         Class.Number, MethodName.Keyword, SelectionSource.ExploreKeyword, [.. final.DistinctBy(KeywordText.Of, StringComparer.Ordinal).Select(Request)])
     {
         Notes = final.Count > 0 ? notes : [.. notes, "no keyword was left to look for."],
-        Tables = [new FindingTable("Keywords by lift", LiftColumns, _looked), .. tables],
+        Tables = [new FindingTable("Keywords by lift" + Unsure(), LiftColumns, _looked), .. tables],
     };
 
     private PickRequest Request(string keyword) => new(
         Class.Number, MethodName.Keyword, new PickReason(SelectionSource.ExploreKeyword, keyword), _settings.TweetsPerKeyword, new CandidateOrder.WholeTable(SearchKind.Keyword, [KeywordText.Of(keyword)]));
+
+    private string Unsure() => _unsure == 0 ? "" :
+        string.Create(CultureInfo.InvariantCulture, $"; {_unsure:N0} were left out, as the interval of their lift reaches down to 1 or below ({Math.Min(_unsure, UnsureShown):N0} shown)");
 
     private IEnumerable<string> KnownNote(IReadOnlyList<string> known) => known.Count == 0 ? [] :
         [string.Create(CultureInfo.InvariantCulture, $"{known.Count:N0} keywords are in the text of a positive of the training set already and are not looked for: {string.Join(", ", known)}.")];
@@ -95,8 +98,10 @@ internal sealed class KeywordChoice
     private bool IsSure(WordLift word)
     {
         var interval = IntervalOf(word);
-        _looked.Add([word.Word, word.InTop, word.InAll, word.TweetsInAll, word.Lift, interval.Low, interval.High, interval.Low > 1]);
-        return interval.Low > 1;
+        var isSure = interval.Low > 1;
+        if (isSure || _unsure++ < UnsureShown)
+            _looked.Add([word.Word, word.InTop, word.InAll, word.TweetsInAll, word.Lift, interval.Low, interval.High, isSure]);
+        return isSure;
     }
 
     private LiftInterval IntervalOf(WordLift word) => _bootstrap.Of(word, [.. _top[word.Word]]);

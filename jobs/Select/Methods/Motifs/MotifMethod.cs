@@ -29,25 +29,27 @@ internal sealed class MotifMethod(MotifSettings settings) : ITopTweetsMethod
         return [.. tweets.Classes.Select(c => Plan(c, Choose(c, tweets.Top(c, settings.TopTweets), random, count)))];
     }
 
-    private MethodPlan Plan(SelectClass selected, MotifChoiceResult choice) => new(selected.Number, MethodName.Motifs, SelectionSource.Motifs, [.. choice.Chosen.Select(m => Request(selected, m.Tokens))])
+    private MethodPlan Plan(SelectClass selected, IReadOnlyList<ChosenMotif> chosen) => new(selected.Number, MethodName.Motifs, SelectionSource.Motifs, [.. chosen.Select(m => Request(selected, m.Tokens))])
     {
-        Notes = choice.Chosen.Count >= settings.Motifs ? [] : [string.Create(CultureInfo.InvariantCulture, $"{choice.Chosen.Count:N0} motifs fulfil the rule, and {settings.Motifs:N0} were asked for.")],
-        Tables = [new FindingTable("Motifs", ["motif", "in_top", "in_random", "lift"], [.. choice.Chosen.Select(m => (IReadOnlyList<object?>)[string.Join(' ', m.Tokens), m.InTop, m.InRandom, m.Lift])])],
+        Notes = chosen.Count >= settings.Motifs ? [] : [string.Create(CultureInfo.InvariantCulture, $"{chosen.Count:N0} motifs fulfil the rule, and {settings.Motifs:N0} were asked for.")],
+        Tables = [new FindingTable("Motifs", ["motif", "in_top", "in_random", "lift"], [.. chosen.Select(m => (IReadOnlyList<object?>)[string.Join(' ', m.Tokens), m.InTop, m.InRandom, m.Lift])])],
     };
 
     private PickRequest Request(SelectClass selected, IReadOnlyList<string> tokens) => new(
         selected.Number, MethodName.Motifs, new PickReason(SelectionSource.Motifs, Keyword: string.Join(' ', tokens)), settings.TweetsPerMotif, new CandidateOrder.WholeTable(SearchKind.Motif, tokens));
 
-    private MotifChoiceResult Choose(SelectClass selected, DataFrame top, DataFrame random, long randomTweets)
+    private IReadOnlyList<ChosenMotif> Choose(SelectClass selected, DataFrame top, DataFrame random, long randomTweets)
     {
         var tweets = top.Select(OperationsTable.SocialTokens).Collect<string?[]?>().Select(t => MotifTokens.Of(t ?? [])).ToList();
+        if (tweets.Count == 0 || randomTweets == 0)
+            return [];
         var candidates = new MotifCandidates(tweets);
         foreach (var least in Thresholds)
         {
             var counted = InRandom(candidates.AtLeast(least), random);
             var choice = MotifChoice.Choose(counted, tweets.Count, randomTweets, settings.LeastRandom, settings.Motifs, selected.Labels.UsedMotifs);
             if (least == 1 || choice.IsFinal(least - 1))
-                return choice;
+                return choice.Chosen;
         }
         throw new InvalidOperationException("The last threshold counts every combination.");
     }

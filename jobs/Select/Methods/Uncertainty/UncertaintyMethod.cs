@@ -54,11 +54,17 @@ internal sealed class UncertaintyMethod(UncertaintySettings settings) : IRanking
         var counts = string.Create(CultureInfo.InvariantCulture, $"{labelled.Count:N0} tweets of the validation set have a score, {positives:N0} of them positive");
         if (positives == 0 || positives == labelled.Count)
             return new Calibrated(labelled.Count, positives, null, $"{counts}: tweets of both kinds are needed to calibrate scores, so no tweets are chosen by calibrated scores.");
-        var root = CalibratedScore.Fit(labelled, settings.Samples, settings.Seed, selected.Name).Root();
-        return new Calibrated(labelled.Count, positives, root, root is null
-            ? $"{counts}; the calibrated score is on one side of 0.5 for every score from 0 to 1, so no tweets are chosen by it."
-            : string.Create(CultureInfo.InvariantCulture, $"{counts}; the calibrated score is 0.5 at {root:F6}."));
+        var fit = CalibratedScore.Fit(labelled, settings.Samples, settings.Seed, selected.Name);
+        return new Calibrated(labelled.Count, positives, fit.Root(), $"{counts}; {Words(fit)}");
     }
+
+    private static string Words(CalibratedScore fit) => fit.Side switch
+    {
+        CalibratedSide.Above => "the calibrated score is above 0.5 for every score from 0 to 1, so no tweets are chosen by it.",
+        CalibratedSide.Below => "the calibrated score is below 0.5 for every score from 0 to 1, so no tweets are chosen by it.",
+        _ when !fit.IsRising => string.Create(CultureInfo.InvariantCulture, $"the calibrated score is 0.5 at {fit.Root():F6}, but falls as scores rise: the labels contradict the model."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"the calibrated score is 0.5 at {fit.Root():F6}."),
+    };
 
     private sealed record Calibrated(long Tweets, long Positives, double? Root, string Note);
 }

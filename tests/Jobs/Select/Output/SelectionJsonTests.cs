@@ -11,7 +11,7 @@ public sealed class SelectionJsonTests
     {
         var keyword = new PickReason(SelectionSource.ExploreKeyword, "hire");
         var table = new FindingTable("Keywords", ["word", "lift", "kept", "count"], [["hire", 0.30000000000000004, true, 12L], ["job", double.PositiveInfinity, false, null]]);
-        var outcome = new PickOutcome(keyword, 30, 40, new Dictionary<string, long> { ["labelled"] = 8, ["identical text"] = 3 }, 29, 2);
+        var outcome = new PickOutcome(keyword, 30, 40, new Dictionary<string, long> { ["labelled"] = 8, ["identical text"] = 3 }, 29, 2) { Matching = 5_000 };
         var selection = OutputSample.Class(OutputSample.Tweet("secret", keyword)) with { Methods = [new(SelectionSource.ExploreKeyword, ["No model."], [table], [outcome])] };
         Assert.That(Written(selection), Is.EqualTo("""
             {
@@ -73,7 +73,8 @@ public sealed class SelectionJsonTests
                             "labelled": 8
                           },
                           "found": 29,
-                          "shared": 2
+                          "shared": 2,
+                          "matching": 5000
                         }
                       ]
                     }

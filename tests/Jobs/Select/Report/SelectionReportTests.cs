@@ -68,9 +68,9 @@ public sealed class SelectionReportTests
         Small.QuerySelectorAll("table").Where(table => table.QuerySelector("caption")!.TextContent == Outcomes).SelectMany(ReportDocument.Rows),
         Is.EqualTo(new[]
         {
-            ["(all its tweets)", "2", "5", "2", "0", "2 near identical, 1 labelled before"],
-            ["fired", "30", "4", "2", "1", "2 labelled before"],
-            new[] { "<b>sacked</b>", "31", "0", "0", "0", "—" },
+            ["(all its tweets)", "—", "2", "5", "2", "0", "2 near identical, 1 labelled before"],
+            ["fired", "—", "30", "4", "2", "1", "2 labelled before"],
+            new[] { "<b>sacked</b>", "—", "31", "0", "0", "0", "—" },
         }));
 
     [Test]
