@@ -24,31 +24,23 @@ internal sealed class RankedPicks(
     public (IReadOnlyDictionary<PickRequest, PickWalk> Walks, ReadTweets Tweets) Pick(IReadOnlyList<PickRequest> requests, Func<SelectClass, long> topRows, RandomTweets? random)
     {
         var walks = new Dictionary<PickRequest, PickWalk>(ReferenceEqualityComparer.Instance);
-        var budgets = new Dictionary<PickRequest, long>(ReferenceEqualityComparer.Instance);
-        foreach (var request in requests)
-            budgets[request] = CandidateBudget.First(request);
-        var first = Read(requests, budgets, [.. classes.Select(c => NeededRows.Top(rankings, c, topRows(c)))], random, round: 0, walks);
-        for (var round = 1; walks.Values.Where(w => w.NeedsMore).Select(w => w.Request).ToList() is { Count: > 0 } hungry; round++)
+        var wanted = requests.Select((request, number) => new NeededRows.Wanted(number, request, CandidateBudget.First(request))).ToList();
+        var first = Read(wanted, topRows, random, round: 0, walks);
+        for (var round = 1; wanted.Where(w => walks[w.Request].NeedsMore).ToList() is { Count: > 0 } hungry; round++)
         {
-            foreach (var request in hungry)
-                budgets[request] = CandidateBudget.Next(budgets[request]);
-            Read(hungry, budgets, [], null, round, walks);
+            wanted = [.. hungry.Select(w => w with { Most = CandidateBudget.Next(w.Most) })];
+            Read(wanted, _ => 0, null, round, walks);
         }
         return (walks, first);
     }
 
-    private ReadTweets Read(
-        IReadOnlyList<PickRequest> requests, Dictionary<PickRequest, long> budgets, IReadOnlyList<NeededRows> tops, RandomTweets? random, int round, Dictionary<PickRequest, PickWalk> walks)
+    private ReadTweets Read(IReadOnlyList<NeededRows.Wanted> wanted, Func<SelectClass, long> topRows, RandomTweets? random, int round, Dictionary<PickRequest, PickWalk> walks)
     {
-        List<NeededRows> needed = [.. requests.Select(r => NeededRows.Of(rankings, classes[r.ClassNumber], r, seed, budgets[r])), .. tops];
-        var topParts = tops.Select((_, number) => number).ToDictionary(number => number, number => requests.Count + number);
-        var tweets = ReadTweets.Read(spark, operations, Path.Combine(scratch, $"tweets-{round}"), classes, needed, topParts, random);
-        var candidates = tweets.Candidates([.. Enumerable.Range(0, requests.Count)]);
-        for (var part = 0; part < requests.Count; part++)
-        {
-            var list = new CandidateList([.. candidates[part]], NeededRows.CandidatesOf(requests[part]) <= budgets[requests[part]]);
-            walks[requests[part]] = PickWalk.Along(requests[part], list, known[requests[part].ClassNumber]);
-        }
+        var needed = classes.Select(c => new NeededRows(c, topRows(c), [.. wanted.Where(w => w.Request.ClassNumber == c.Number)])).ToList();
+        var tweets = ReadTweets.Read(spark, operations, Path.Combine(scratch, $"tweets-{round}"), rankings, needed, random, seed);
+        var candidates = tweets.Candidates();
+        foreach (var want in wanted)
+            walks[want.Request] = PickWalk.Along(want.Request, new CandidateList([.. candidates[want.Number]], want.Available <= want.Most), known[want.Request.ClassNumber]);
         return tweets;
     }
 }

@@ -6,50 +6,82 @@ using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.Jobs.Select.Searching;
 
-/// <summary>Rows of a ranking whose texts are needed: <see cref="TweetSteps"/> joins them.</summary>
-/// <param name="Rows">Id, score and rank, with <see cref="Place"/>.</param>
-/// <param name="Count">How many rows.</param>
-internal sealed record NeededRows(DataFrame Rows, long Count)
+/// <summary>The rows of a class's ranking whose texts are needed, found in one pass over it.</summary>
+/// <param name="selected">The class.</param>
+/// <param name="topRows">How many of its first rows are needed with texts and lists; 0 for none.</param>
+/// <param name="wanted">The requests of the class that its ranking answers, with their numbers and how many candidates of each are needed.</param>
+internal sealed class NeededRows(SelectClass selected, long topRows, IReadOnlyList<NeededRows.Wanted> wanted)
 {
-    /// <summary>The column by which the rows are in order, a whole number; of equal ones the ids decide.</summary>
+    /// <summary>The column of the places at which a row is needed: structs of <see cref="PlaceType"/>.</summary>
+    public const string Places = "places";
+
+    /// <summary>The request that a row is a candidate of; <see cref="TopRows"/> for one of the first rows.</summary>
+    public const string Request = "request";
+
+    /// <summary>The column by which candidates are in order, a whole number; of equal ones the ids decide.</summary>
     public const string Place = "place";
 
-    /// <summary>The first rows of a ranking.</summary>
-    public static NeededRows Top(RankingReader rankings, SelectClass selected, long rows) => Of(rankings, selected, new CandidateOrder.Ranks(1, Math.Min(rows, selected.Ranked), IsBackwards: false), rows);
+    /// <summary>The request's number where no request is meant but the first rows.</summary>
+    public const int TopRows = -1;
 
-    /// <summary>The first candidates of a request that is answered by the ranking.</summary>
+    /// <summary>What a place is, in Spark's SQL words.</summary>
+    public const string PlaceType = $"struct<{RankingReader.ClassNumber}: int, {Request}: int, {Place}: bigint, {RankedTable.Score}: double, {RankedTable.Rank}: bigint>";
+
+    /// <summary>The class.</summary>
+    public SelectClass Class => selected;
+
+    /// <summary>How many of the first rows there are.</summary>
+    public long Tops => Math.Min(topRows, selected.Ranked);
+
+    /// <summary>How many candidates there are of each request, by its number.</summary>
+    public IReadOnlyDictionary<int, long> Candidates => wanted.ToDictionary(w => w.Number, w => Math.Min(w.Most, w.Available));
+
+    /// <summary>All places.</summary>
+    public long Count => Tops + Candidates.Values.Sum();
+
+    /// <summary>The needed rows: ids with <see cref="Places"/>; an id may come twice.</summary>
     /// <param name="rankings">The rankings.</param>
-    /// <param name="selected">The class.</param>
-    /// <param name="request">The request.</param>
     /// <param name="seed">The seed of choices by hash.</param>
-    /// <param name="most">How many candidates.</param>
-    public static NeededRows Of(RankingReader rankings, SelectClass selected, PickRequest request, long seed, long most) => request.Order switch
+    public DataFrame Rows(RankingReader rankings, long seed)
     {
-        CandidateOrder.Ranks ranks => Of(rankings, selected, ranks, most),
-        CandidateOrder.RandomOfTop random => new NeededRows(
-            rankings.Of(selected)
-                .Filter(Col(RankedTable.Rank).Leq(random.Top))
-                .WithColumn(Place, XXHash64(Lit(seed), Lit(selected.Name), Lit(request.Reason.Source), Lit(request.Key), Col(RankedTable.TweetId)))
-                .OrderBy(Col(Place).Asc(), Col(RankedTable.TweetId).Asc())
-                .Limit((int)Math.Min(most, random.Top)),
-            Math.Min(most, random.Top)),
-        _ => throw new ArgumentException("No ranking answers this request.", nameof(request)),
-    };
+        var parts = wanted.Where(w => w.Request.Order is CandidateOrder.Ranks).Select(w => (w.Number, Order: (CandidateOrder.Ranks)w.Request.Order, w.Most)).Select(w => (w.Number, Range: w.Order.Head(w.Most), w.Order.IsBackwards));
+        var places = parts.Prepend((Number: TopRows, Range: (Least: 1, Most: Tops), IsBackwards: false)).Select(p => PlaceOf(p.Number, p.Range, p.IsBackwards)).ToList();
+        var ranked = rankings.Of(selected)
+            .Filter(Expr(string.Join(" OR ", places.Select(p => p.Condition))))
+            .Select(Col(RankedTable.TweetId), Expr($"array_compact(array({string.Join(", ", places.Select(p => $"if({p.Condition}, {p.Struct}, NULL)"))}))").As(Places));
+        return wanted.Where(w => w.Request.Order is CandidateOrder.RandomOfTop).Select(w => RandomRows(rankings, seed, w)).Aggregate(ranked, (all, next) => all.Union(next));
+    }
 
-    /// <summary>How many candidates a request has that is answered by the ranking.</summary>
-    public static long CandidatesOf(PickRequest request) => request.Order switch
-    {
-        CandidateOrder.Ranks ranks => ranks.Count,
-        CandidateOrder.RandomOfTop random => random.Top,
-        _ => throw new ArgumentException("No ranking answers this request.", nameof(request)),
-    };
+    private static (string Condition, string Struct) PlaceOf(int number, (long Least, long Most) range, bool isBackwards) => (
+        FormattableString.Invariant($"({RankedTable.Rank} BETWEEN {range.Least} AND {range.Most})"),
+        Struct(number, isBackwards ? $"-{RankedTable.Rank}" : RankedTable.Rank));
 
-    private static NeededRows Of(RankingReader rankings, SelectClass selected, CandidateOrder.Ranks ranks, long most)
+    private static string Struct(int number, string place) => FormattableString.Invariant(
+        $"cast(struct({RankingReader.ClassNumber}, {number} AS {Request}, {place} AS {Place}, {RankedTable.Score}, {RankedTable.Rank}) AS {PlaceType})");
+
+    private DataFrame RandomRows(RankingReader rankings, long seed, Wanted random)
     {
-        var (least, greatest) = ranks.Head(most);
-        var rank = Col(RankedTable.Rank);
-        return new NeededRows(
-            rankings.Of(selected).Filter(rank.Geq(least).And(rank.Leq(greatest))).WithColumn(Place, ranks.IsBackwards ? Negate(rank) : rank),
-            greatest - least + 1);
+        var (request, hash) = (random.Request, "hash");
+        return rankings.Of(selected)
+            .Filter(Col(RankedTable.Rank).Leq(random.Available))
+            .WithColumn(hash, XXHash64(Lit(seed), Lit(selected.Name), Lit(request.Reason.Source), Lit(request.Key), Col(RankedTable.TweetId)))
+            .OrderBy(Col(hash).Asc(), Col(RankedTable.TweetId).Asc())
+            .Limit((int)Math.Min(random.Most, random.Available))
+            .Select(Col(RankedTable.TweetId), Expr($"array({Struct(random.Number, hash)})").As(Places));
+    }
+
+    /// <summary>The candidates that are needed of a request.</summary>
+    /// <param name="Number">The request's number.</param>
+    /// <param name="Request">The request.</param>
+    /// <param name="Most">How many are needed at most.</param>
+    internal sealed record Wanted(int Number, PickRequest Request, long Most)
+    {
+        /// <summary>How many there are.</summary>
+        public long Available => Request.Order switch
+        {
+            CandidateOrder.Ranks ranks => ranks.Count,
+            CandidateOrder.RandomOfTop random => random.Top,
+            _ => throw new InvalidOperationException("No ranking answers this request."),
+        };
     }
 }

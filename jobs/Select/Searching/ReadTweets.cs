@@ -18,12 +18,9 @@ internal sealed class ReadTweets
 
     private readonly SparkSession _spark;
     private readonly string _folder;
-    private readonly IReadOnlyList<NeededRows> _needed;
-    private readonly IReadOnlyDictionary<int, int> _tops;
     private readonly RandomTweets? _random;
 
-    private ReadTweets(SparkSession spark, string folder, IReadOnlyList<SelectClass> classes, IReadOnlyList<NeededRows> needed, IReadOnlyDictionary<int, int> tops, RandomTweets? random) =>
-        (_spark, _folder, Classes, _needed, _tops, _random) = (spark, folder, classes, needed, tops, random);
+    private ReadTweets(SparkSession spark, string folder, IReadOnlyList<SelectClass> classes, RandomTweets? random) => (_spark, _folder, Classes, _random) = (spark, folder, classes, random);
 
     /// <summary>The classes.</summary>
     public IReadOnlyList<SelectClass> Classes { get; }
@@ -32,44 +29,41 @@ internal sealed class ReadTweets
     /// <param name="spark">The session.</param>
     /// <param name="operations">The table of operations.</param>
     /// <param name="folder">A free path.</param>
-    /// <param name="classes">The classes.</param>
-    /// <param name="needed">What is needed of the rankings.</param>
-    /// <param name="tops">The part that holds the first rows of a class's ranking, by the class's number.</param>
+    /// <param name="rankings">The rankings.</param>
+    /// <param name="needed">What is needed of them, by class.</param>
     /// <param name="random">The random tweets wanted; null for none.</param>
+    /// <param name="seed">The seed of choices by hash.</param>
     /// <exception cref="JobException">The job failed: a tweet of a ranking has no text.</exception>
     public static ReadTweets Read(
-        SparkSession spark, InputTable operations, string folder, IReadOnlyList<SelectClass> classes, IReadOnlyList<NeededRows> needed, IReadOnlyDictionary<int, int> tops, RandomTweets? random)
+        SparkSession spark, InputTable operations, string folder, RankingReader rankings, IReadOnlyList<NeededRows> needed, RandomTweets? random, long seed)
     {
         if (needed.Any(n => n.Count > 0) || random is not null)
-            TweetSteps.Build(TableReader.Read(spark, operations), needed, random).Write().PartitionBy(TweetSteps.Part).Parquet(SparkPath.ToWrite(folder));
-        var read = new ReadTweets(spark, folder, classes, needed, tops, random);
-        read.RefuseMissing(operations);
+            TweetSteps.Build(TableReader.Read(spark, operations), needed, rankings, random, seed).Write().PartitionBy(TweetSteps.Part).Parquet(SparkPath.ToWrite(folder));
+        var read = new ReadTweets(spark, folder, [.. needed.Select(n => n.Class)], random);
+        read.RefuseMissing(operations, needed);
         return read;
     }
 
-    /// <summary>The first tweets of a class's ranking, best first or not, with texts and lists, and the class's number.</summary>
+    /// <summary>The first tweets of a class's ranking, in no order, with texts and lists, and the class's number.</summary>
     /// <param name="selected">The class.</param>
     /// <param name="rows">How many.</param>
-    public DataFrame Top(SelectClass selected, long rows) =>
-        Part(_tops[selected.Number]).Filter(Col(RankedTable.Rank).Leq(rows)).WithColumn(RankingReader.ClassNumber, Lit(selected.Number));
+    public DataFrame Top(SelectClass selected, long rows) => Part(selected.Number).Filter(Col(RankedTable.Rank).Leq(rows));
 
     /// <summary>The first tweets of all classes' rankings: <see cref="Top"/>.</summary>
     /// <param name="rows">How many of each class.</param>
     public DataFrame Tops(Func<SelectClass, long> rows) => Classes.Select(c => Top(c, rows(c))).Aggregate((all, next) => all.Union(next));
 
-    /// <summary>The first candidates of every part that answers a request, by the part's number.</summary>
-    /// <param name="parts">The parts' numbers.</param>
-    public ILookup<int, Candidate> Candidates(IReadOnlyList<int> parts) => parts.Count == 0 ? Enumerable.Empty<int>().ToLookup(p => p, _ => default(Candidate)!) : parts
-        .Select(p => Part(p).Select(Lit(p).As(TweetSteps.Part), Col(NeededRows.Place), Col(RankedTable.TweetId), Col(RankedTable.Score), Col(RankedTable.Rank), Col(OperationsTable.Text)))
-        .Aggregate((all, next) => all.Union(next))
-        .Collect<(int Part, long Place, string TweetId, double Score, long Rank, string? Text)>()
+    /// <summary>The first candidates of every request, by the request's number.</summary>
+    public ILookup<int, Candidate> Candidates() => Part(TweetSteps.Candidates)
+        .Select(NeededRows.Request, NeededRows.Place, RankedTable.TweetId, RankedTable.Score, RankedTable.Rank, OperationsTable.Text)
+        .Collect<(int Request, long Place, string TweetId, double Score, long Rank, string? Text)>()
         .OrderBy(r => r.Place).ThenBy(r => r.TweetId, StringComparer.Ordinal)
-        .ToLookup(r => r.Part, r => new Candidate(r.TweetId, r.Text, r.Score, r.Rank));
+        .ToLookup(r => r.Request, r => new Candidate(r.TweetId, r.Text, r.Score, r.Rank));
 
-    /// <summary>The lists of exactly so many random tweets as are wanted: those of the least hashes.</summary>
+    /// <summary>The lists of exactly so many random tweets as are wanted, those of the least hashes, and how many these are.</summary>
     public (DataFrame SocialTokens, long Count) Random()
     {
-        var sample = Part(_needed.Count);
+        var sample = Part(TweetSteps.Sample);
         var bucket = ShiftRight(Col(NeededRows.Place), BucketBits);
         var counts = sample.GroupBy(bucket.As("bucket")).Count().Collect<(long Bucket, long Count)>().OrderBy(b => b.Bucket).ToList();
         var (count, before) = (counts.Sum(c => c.Count), 0L);
@@ -83,21 +77,27 @@ internal sealed class ReadTweets
 
     private DataFrame Part(int part)
     {
-        var path = Path.Combine(_folder, $"{TweetSteps.Part}={part}");
+        var path = PathOf(part);
         return Directory.Exists(path) ? _spark.Read().Schema(TweetSteps.Schema).Parquet(SparkPath.ToRead(path)) : _spark.CreateEmpty(TweetSteps.Schema);
     }
 
-    private void RefuseMissing(InputTable operations)
+    private string PathOf(int part) => Path.Combine(_folder, FormattableString.Invariant($"{TweetSteps.Part}={part}"));
+
+    private void RefuseMissing(InputTable operations, IReadOnlyList<NeededRows> needed)
     {
-        foreach (var (needed, part) in _needed.Select((n, p) => (n, p)))
+        RefuseMissing(operations, TweetSteps.Candidates, needed.Sum(n => n.Candidates.Values.Sum()));
+        foreach (var rows in needed)
+            RefuseMissing(operations, rows.Class.Number, rows.Tops);
+    }
+
+    private void RefuseMissing(InputTable operations, int part, long expected)
+    {
+        var path = PathOf(part);
+        var rows = Directory.Exists(path) ? ParquetFooters.Read(ParquetFolder.Files(path)).Sum(f => f.Rows) : 0;
+        if (rows != expected)
         {
-            var path = Path.Combine(_folder, $"{TweetSteps.Part}={part}");
-            var rows = Directory.Exists(path) ? ParquetFooters.Read(ParquetFolder.Files(path)).Sum(f => f.Rows) : 0;
-            if (rows != needed.Count)
-            {
-                throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
-                    $"{needed.Count:N0} tweets of a ranking were looked for in {operations.Location}, and {rows:N0} were found: it is not the table that the ranking was made of. Run merge again."));
-            }
+            throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
+                $"{expected:N0} tweets of a ranking were looked for in {operations.Location}, and {rows:N0} were found: it is not the table that the ranking was made of. Run merge again."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Spark;
 using Microsoft.Spark.Sql;
@@ -8,76 +9,91 @@ namespace LaborSpark.Jobs.Select.Searching;
 /// <summary>The texts and lists of the rows of rankings that are needed, and of a random sample, in one pass over the operations: plans over DataFrames, nothing is run here.</summary>
 internal static class TweetSteps
 {
-    /// <summary>The column of the part that a row belongs to, from 0; the sample is the part after the last.</summary>
+    /// <summary>The column by which the rows are written: a class's number for its first rows, else <see cref="Candidates"/> or <see cref="Sample"/>.</summary>
     public const string Part = "part";
 
+    /// <summary>The part of the candidates of all requests.</summary>
+    public const int Candidates = -1;
+
+    /// <summary>The part of the random sample.</summary>
+    public const int Sample = -2;
+
     /// <summary>The columns of a part with their types, in Spark's SQL words.</summary>
-    public const string Schema = $"{NeededRows.Place} bigint, {RankedTable.Score} double, {RankedTable.Rank} bigint, {OperationsTable.TweetId} string, {OperationsTable.Text} string, {OperationsTable.Tokens} array<string>, {OperationsTable.Lowercased} string, {OperationsTable.SocialTokens} array<string>";
+    public const string Schema = $"{RankingReader.ClassNumber} int, {NeededRows.Request} int, {NeededRows.Place} bigint, {RankedTable.Score} double, {RankedTable.Rank} bigint, {OperationsTable.TweetId} string, {OperationsTable.Text} string, {OperationsTable.Tokens} array<string>, {OperationsTable.Lowercased} string, {OperationsTable.SocialTokens} array<string>";
 
     // Up to so many rows are sent to every executor, some 100 MB; more are joined as any table.
     private const long MostBroadcastRows = 1_000_000;
 
     // Some 100 MB of texts and lists.
     private const long RowsPerFile = 50_000;
-    private const string Places = "places";
-    private const string PlaceType = $"struct<{Part}: int, file: int, {NeededRows.Place}: bigint, {RankedTable.Score}: double, {RankedTable.Rank}: bigint>";
+    private const string File = "file";
     private const string Hash = "hash";
+    private const string Row = "row";
 
     /// <summary>The needed rows with their texts, to be written by <see cref="Part"/>.</summary>
     /// <param name="operations">The table of operations.</param>
-    /// <param name="needed">What is needed of the rankings; at least one, or a sample.</param>
+    /// <param name="needed">What is needed of the rankings, by class.</param>
+    /// <param name="rankings">The rankings.</param>
     /// <param name="sample">The random tweets wanted besides, with their lists alone; null for none.</param>
-    public static DataFrame Build(DataFrame operations, IReadOnlyList<NeededRows> needed, RandomTweets? sample)
+    /// <param name="seed">The seed of choices by hash.</param>
+    public static DataFrame Build(DataFrame operations, IReadOnlyList<NeededRows> needed, RankingReader rankings, RandomTweets? sample, long seed)
     {
-        var files = new FileNumbers([.. needed.Select(n => n.Count), sample?.Expected ?? 0]);
-        var placed = sample is null ? InAny(operations, needed, files) : WithSample(operations, needed, files, sample);
-        var isSample = Expr($"row.{Part} = {needed.Count}");
-        Column Unless(string column) => When(isSample, Lit(null)).Otherwise(Col(column)).As(column);
+        var ids = PlacesById(needed, rankings, seed);
+        var placed = sample is null ? operations.Join(ids, [OperationsTable.TweetId], "inner").WithColumn(Row, Explode(Col(NeededRows.Places))) : WithSample(operations, ids, sample);
+        var files = new FileNumbers(needed, sample);
         return placed
-            .Select(
-                Col($"row.{Part}").As(Part), Col("row.file").As("file"), Col($"row.{NeededRows.Place}").As(NeededRows.Place), Col($"row.{RankedTable.Score}").As(RankedTable.Score),
-                Col($"row.{RankedTable.Rank}").As(RankedTable.Rank), Col(OperationsTable.TweetId), Unless(OperationsTable.Text), Unless(OperationsTable.Tokens),
-                Unless(OperationsTable.Lowercased), Col(OperationsTable.SocialTokens))
-            .RepartitionByNumber(files.Count, Col("file"))
-            .Drop("file");
+            .Select([
+                Expr(PartOf).As(Part), .. new[] { RankingReader.ClassNumber, NeededRows.Request, NeededRows.Place, RankedTable.Score, RankedTable.Rank }.Select(c => Col($"{Row}.{c}").As(c)),
+                Col(OperationsTable.TweetId), Unless("request < -1", OperationsTable.Text), Unless("request <> -1", OperationsTable.Tokens), Unless("request <> -1", OperationsTable.Lowercased),
+                Unless("request >= 0", OperationsTable.SocialTokens)])
+            .WithColumn(File, Expr(files.Expression))
+            .RepartitionByNumber(files.Count, Col(File))
+            .Drop(File);
     }
 
-    private static DataFrame InAny(DataFrame operations, IReadOnlyList<NeededRows> needed, FileNumbers files) =>
-        operations.Join(PlacesById(needed, files), [OperationsTable.TweetId], "inner").WithColumn("row", Explode(Col(Places)));
+    // First rows go by class, candidates and the sample by themselves; -2 as a request means the sample.
+    private const string PartOf = $"CASE {Row}.{NeededRows.Request} WHEN -1 THEN {Row}.{RankingReader.ClassNumber} WHEN -2 THEN -2 ELSE -1 END";
 
-    private static DataFrame WithSample(DataFrame operations, IReadOnlyList<NeededRows> needed, FileNumbers files, RandomTweets sample)
+    private static Column Unless(string condition, string column) => Expr($"if({Row}.{condition}, NULL, {column})").As(column);
+
+    private static DataFrame WithSample(DataFrame operations, DataFrame ids, RandomTweets sample)
     {
-        var file = FormattableString.Invariant($"{files.First(needed.Count)} + int(pmod({Hash}, {files.Of(needed.Count)}))");
-        var asSample = $"array(cast(struct({needed.Count} AS {Part}, {file} AS file, {Hash} AS {NeededRows.Place}, double(NULL) AS {RankedTable.Score}, bigint(NULL) AS {RankedTable.Rank}) AS {PlaceType}))";
-        var none = $"cast(array() AS array<{PlaceType}>)";
+        var asSample = $"array(cast(struct(int(NULL) AS {RankingReader.ClassNumber}, {Sample} AS {NeededRows.Request}, {Hash} AS {NeededRows.Place}, double(NULL) AS {RankedTable.Score}, bigint(NULL) AS {RankedTable.Rank}) AS {NeededRows.PlaceType}))";
+        var none = $"cast(array() AS array<{NeededRows.PlaceType}>)";
         var isSampled = FormattableString.Invariant($"{Hash} <= {sample.Threshold}L");
-        var hashed = operations.WithColumn(Hash, sample.Hash);
-        return (needed.Count == 0 ? hashed.WithColumn(Places, Expr($"cast(NULL AS array<{PlaceType}>)")) : hashed.Join(PlacesById(needed, files), [OperationsTable.TweetId], "left_outer"))
-            .Filter(Expr($"{Places} IS NOT NULL OR {isSampled}"))
-            .WithColumn("row", Explode(Expr($"concat(coalesce({Places}, {none}), if({isSampled}, {asSample}, {none}))")));
+        return operations
+            .WithColumn(Hash, sample.Hash)
+            .Join(ids, [OperationsTable.TweetId], "left_outer")
+            .Filter(Expr($"{NeededRows.Places} IS NOT NULL OR {isSampled}"))
+            .WithColumn(Row, Explode(Expr($"concat(coalesce({NeededRows.Places}, {none}), if({isSampled}, {asSample}, {none}))")));
     }
 
-    // A tweet that is needed twice meets its text once.
-    private static DataFrame PlacesById(IReadOnlyList<NeededRows> needed, FileNumbers files)
+    // A tweet that is needed several times meets its text once.
+    private static DataFrame PlacesById(IReadOnlyList<NeededRows> needed, RankingReader rankings, long seed)
     {
         var places = needed
-            .Select((n, part) => n.Rows.Select(
-                Col(OperationsTable.TweetId),
-                Expr(FormattableString.Invariant(
-                    $"cast(struct({part} AS {Part}, {files.First(part)} + int(pmod(xxhash64({OperationsTable.TweetId}), {files.Of(part)})) AS file, {NeededRows.Place}, {RankedTable.Score}, {RankedTable.Rank}) AS {PlaceType})")).As("row")))
+            .Select(n => n.Rows(rankings, seed))
             .Aggregate((all, next) => all.Union(next))
             .GroupBy(Col(OperationsTable.TweetId))
-            .Agg(CollectList(Col("row")).As(Places));
+            .Agg(Flatten(CollectList(Col(NeededRows.Places))).As(NeededRows.Places));
         return needed.Sum(n => n.Count) <= MostBroadcastRows ? Broadcast(places) : places;
     }
 
-    // Each part gets files of its own, as many as its rows need.
-    private sealed class FileNumbers(IReadOnlyList<long> rows)
+    // The candidates share a file; the first rows of each class and the sample get files of their own, as many as their rows need.
+    private sealed class FileNumbers
     {
-        public int Count => Enumerable.Range(0, rows.Count).Sum(Of);
+        private readonly List<(int Part, long Files)> _parts;
 
-        public int Of(int part) => (int)((rows[part] / RowsPerFile) + 1);
+        public FileNumbers(IReadOnlyList<NeededRows> needed, RandomTweets? sample) => _parts =
+        [
+            (Candidates, 1), (Sample, Files(sample?.Expected ?? 0)), .. needed.Select(n => (n.Class.Number, Files(n.Tops))),
+        ];
 
-        public int First(int part) => Enumerable.Range(0, part).Sum(Of);
+        public int Count => (int)_parts.Sum(p => p.Files);
+
+        public string Expression => $"CASE {Part} {string.Concat(_parts.Select((p, i) => FormattableString.Invariant(
+            $"WHEN {p.Part} THEN {_parts.Take(i).Sum(before => before.Files)} + int(pmod(xxhash64({OperationsTable.TweetId}), {p.Files})) ")))}END";
+
+        private static long Files(long rows) => (rows + RowsPerFile - 1) / RowsPerFile is var files && files > 0 ? files : 1;
     }
 }
