@@ -24,7 +24,7 @@ internal static class SharedData
         if (Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(message + " Under CI its absence is a failure.");
 
-        // The only place where a test may be skipped: the data is not part of the project.
+        // Skipped tests are told as such: the data is not part of the project.
         Assert.Ignore(message);
         throw new FileNotFoundException(message, path);
     }
