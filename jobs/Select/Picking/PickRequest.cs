@@ -11,6 +11,12 @@ namespace LaborSpark.Jobs.Select.Picking;
 /// <param name="Order">Among which and in which order.</param>
 internal sealed record PickRequest(int ClassNumber, MethodName Method, PickReason Reason, int Asked, CandidateOrder Order)
 {
+    /// <summary>How many are enough after rank <see cref="WidenedTo"/>: from there on no more are taken. Default: as many as are asked for.</summary>
+    public int Enough { get; init; } = Asked;
+
+    /// <summary>The rank down to which all are taken that may be. Default: none.</summary>
+    public long WidenedTo { get; init; }
+
     /// <summary>The text that makes the hashes of this request its own: the keyword, structure or motif; empty for none.</summary>
     public string Key => Reason.Keyword + Reason.SkipGram;
 }

@@ -29,16 +29,16 @@ internal sealed class PickWalk
     /// <summary>The candidates ended before enough were taken, and there are more.</summary>
     public bool NeedsMore { get; private set; }
 
-    /// <summary>Takes the first candidates that may be taken, until there are as many as asked for.</summary>
+    /// <summary>Takes the first candidates that may be taken, until there are enough.</summary>
     /// <param name="request">The request.</param>
     /// <param name="candidates">Its candidates.</param>
     /// <param name="known">The tweets that need no label any more.</param>
     public static PickWalk Along(PickRequest request, CandidateList candidates, KnownTweets known)
     {
         var walk = new PickWalk(request);
-        foreach (var candidate in candidates.InOrder.TakeWhile(_ => walk._taken.Count < request.Asked))
+        foreach (var candidate in candidates.InOrder.TakeWhile(c => walk._taken.Count < request.Enough || c.Rank <= request.WidenedTo))
             walk.Look(candidate, known);
-        walk.NeedsMore = walk._taken.Count < request.Asked && !candidates.IsWhole;
+        walk.NeedsMore = walk._taken.Count < request.Enough && !candidates.IsWhole;
         return walk;
     }
 

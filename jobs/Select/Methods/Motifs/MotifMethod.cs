@@ -47,7 +47,8 @@ internal sealed class MotifMethod(MotifSettings settings) : ITopTweetsMethod
         foreach (var least in Thresholds)
         {
             var counted = InRandom(candidates.AtLeast(least), random);
-            var choice = MotifChoice.Choose(counted, tweets.Count, randomTweets, settings.LeastRandom, settings.Motifs, selected.Labels.UsedMotifs);
+            // Where there are no tweets there are no candidates, and the rule is not defined.
+            var choice = MotifChoice.Choose(counted, Math.Max(1, tweets.Count), Math.Max(1, randomTweets), settings.LeastRandom, settings.Motifs, selected.Labels.UsedMotifs);
             if (least == 1 || choice.IsFinal(least - 1))
                 return choice.Chosen;
         }
