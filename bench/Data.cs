@@ -2,7 +2,7 @@ using Parquet.Serialization;
 
 namespace LaborSpark.Bench;
 
-/// <summary>The real tweets that lie beside the checkout, and the sample's vocabulary.</summary>
+/// <summary>The real tweets and the model that lie beside the checkout, and the sample's vocabulary.</summary>
 internal static class Data
 {
     /// <summary>Gets the root of the checkout.</summary>
@@ -19,6 +19,12 @@ internal static class Data
 
     /// <summary>Gets the folder of the sample's word statistics.</summary>
     public static string Statistics { get; } = Path.Combine(CheckoutRoot, "conf", "sample", "stats", "twitter");
+
+    /// <summary>Gets the path of the tiny masked language model.</summary>
+    public static string MaskedModel { get; } = Path.GetFullPath(Path.Combine(CheckoutRoot, "..", "shared", "data", "model", "tiny-bert-mlm.onnx"));
+
+    /// <summary>Gets the path of its vocabulary.</summary>
+    public static string MaskedModelVocabulary { get; } = Path.GetFullPath(Path.Combine(CheckoutRoot, "..", "shared", "data", "vocab", "vocab.txt"));
 
     /// <summary>Reads the texts of a folder of chunks; where there are none, those of the sample.</summary>
     /// <param name="folder">A folder of parquet files with a column <c>text</c>.</param>

@@ -7,6 +7,7 @@ using LaborSpark.Bench;
 using LaborSpark.Bench.Merge;
 using LaborSpark.Bench.Merge.DuckDb;
 using LaborSpark.Bench.Preprocess;
+using LaborSpark.Bench.Select;
 using LaborSpark.Bench.Spark;
 using LaborSpark.Bench.Wordcount;
 
@@ -42,6 +43,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "wordcount":
         return WordcountBench.Run(args.Skip(1), Console.Out);
+    case "select":
+        return SelectBench.Run(args.Skip(1), Console.Out);
     case "mask":
         MaskSpeed.Run(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2), int.Parse(args.ElementAtOrDefault(3) ?? "200", CultureInfo.InvariantCulture), Console.Out);
         return 0;
@@ -65,6 +68,8 @@ switch (args.FirstOrDefault())
                                 the job merge on 92 million generated ids and scores beside DuckDB and plain Spark: seconds, CPU, memory, tables compared row for row
               wordcount [--tweets N] [--cores 2] [--rounds 3]
                                 the words of 3 million tweets: partial counts in C# beside Spark's explode and groupBy, CPU seconds of the JVM and the worker
+              select [--tweets N] [--cores 2] [--cases scan,wide,select,model,methods] [--rounds 2] [--model FILE] [--vocab FILE]
+                                the job select by all methods for five classes on 3 million tweets beside full scans of what it reads and of the merged tables: seconds, CPU, its steps
               mask [MODEL.onnx VOCAB.txt [TEXTS]]
                                 masks filled by a masked language model, texts per second with one and two threads and with 1, 8 and 32 sequences at once
               micro [OPTIONS]   the same a tweet at a time, by BenchmarkDotNet (its options, such as --filter)

@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select.Methods;
 using LaborSpark.Jobs.Select.Methods.Adaptive;
 using LaborSpark.Jobs.Select.Methods.Exploit;
@@ -6,7 +7,6 @@ using LaborSpark.Jobs.Select.Methods.ExploreSentence;
 using LaborSpark.Jobs.Select.Methods.Motifs;
 using LaborSpark.Jobs.Select.Methods.Uncertainty;
 using LaborSpark.Jobs.Tables;
-using Microsoft.Spark.Sql;
 
 namespace LaborSpark.Jobs.Select;
 
@@ -18,11 +18,12 @@ internal sealed record SelectMethods(IReadOnlyList<IRankingMethod> ByRank, IRead
     /// <summary>The methods by the options.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="inputs">What is read.</param>
-    /// <param name="spark">The session.</param>
+    /// <param name="session">The session.</param>
     /// <param name="scratch">A folder for what is not finished.</param>
-    public static SelectMethods Of(SelectOptions options, SelectInputs inputs, SparkSession spark, string scratch)
+    public static SelectMethods Of(SelectOptions options, SelectInputs inputs, JobSession session, string scratch)
     {
-        KeywordMethod Keyword() => new(KeywordSettings.Of(options), spark, TableReader.Read(spark, inputs.Wordcount!), inputs.StopWords, Path.Combine(scratch, "masks"));
+        KeywordMethod Keyword() => new(
+            KeywordSettings.Of(options), session.Spark, TableReader.Read(session.Spark, inputs.Wordcount!), inputs.StopWords, Path.Combine(scratch, "masks"), session.Progress);
         return new SelectMethods(
             [.. options.Methods.Select(IRankingMethod? (method) => method switch
             {

@@ -13,11 +13,14 @@ namespace LaborSpark.Jobs.Select;
 /// <param name="scratch">A folder for what is not finished.</param>
 internal sealed class SelectRun(SelectOptions options, SelectInputs inputs, string scratch)
 {
+    /// <summary>The step in which the texts of the rankings are looked at.</summary>
+    public const string PlanStep = "select: keywords, structures and motifs";
+
     /// <summary>Selects.</summary>
     public Selection Run(JobSession session)
     {
         var (spark, classes, seed) = (session.Spark, inputs.Classes, options.Seed);
-        var methods = SelectMethods.Of(options, inputs, spark, scratch);
+        var methods = SelectMethods.Of(options, inputs, session, scratch);
         var known = classes.Select(c => KnownTweets.Of(c.Labels)).ToList();
         var rankings = new RankingReader(spark, classes);
 
@@ -30,7 +33,7 @@ internal sealed class SelectRun(SelectOptions options, SelectInputs inputs, stri
         var (walks, tweets) = new RankedPicks(spark, inputs.Operations, classes, rankings, known, seed, scratch)
             .Pick([.. ranked.SelectMany(p => p.Requests)], methods.TopRows, random);
 
-        session.Progress.Begin("select: keywords, structures and motifs");
+        session.Progress.Begin(PlanStep);
         var looked = methods.ByText.SelectMany(m => m.Plan(tweets)).ToList();
 
         session.Progress.Begin("select: search all tweets");

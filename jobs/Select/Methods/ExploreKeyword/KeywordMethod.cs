@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Select.Lifts;
 using LaborSpark.Jobs.Select.MaskedModels;
 using LaborSpark.Jobs.Select.Searching;
@@ -13,8 +14,12 @@ namespace LaborSpark.Jobs.Select.Methods.ExploreKeyword;
 /// <param name="words">The word count of the random set.</param>
 /// <param name="stopWords">The words that are no keywords.</param>
 /// <param name="scratch">A free path.</param>
-internal sealed class KeywordMethod(KeywordSettings settings, SparkSession spark, DataFrame words, IReadOnlySet<string> stopWords, string scratch) : ITopTweetsMethod
+/// <param name="progress">Is told how far the model is.</param>
+internal sealed class KeywordMethod(KeywordSettings settings, SparkSession spark, DataFrame words, IReadOnlySet<string> stopWords, string scratch, IProgressReport progress) : ITopTweetsMethod
 {
+    /// <summary>The step in which the model is asked, of the usual size for minutes.</summary>
+    public const string ModelStep = "select: ask the model";
+
     /// <inheritdoc/>
     public long TopRows(SelectClass selected) => selected.Top;
 
@@ -28,13 +33,15 @@ internal sealed class KeywordMethod(KeywordSettings settings, SparkSession spark
         return settings.ModelPath is null ? choices.Select(c => c.PlanWithoutModel()) : WithModel(tweets, choices, settings.ModelPath);
     }
 
-    private IEnumerable<MethodPlan> WithModel(ReadTweets tweets, IReadOnlyList<KeywordChoice> choices, string modelPath)
+    private List<MethodPlan> WithModel(ReadTweets tweets, IReadOnlyList<KeywordChoice> choices, string modelPath)
     {
         var keys = choices.SelectMany(c => c.Lifted.Select(k => (Choice: c, Keyword: k))).ToList();
         var search = TweetSearch.Run(spark, tweets.Tops(c => c.Top), [.. keys.Select(k => Key(k.Choice, k.Keyword))], scratch);
+        progress.Begin(ModelStep);
         using var model = FillMask.Open(modelPath, settings.VocabPath);
-        foreach (var (choice, proposals) in choices.Select(c => (c, Proposals(model, c, keys.FindIndex(k => k.Choice == c), search))))
-            yield return choice.PlanWith(proposals);
+        var proposals = choices.Select(c => Proposals(model, c, keys.FindIndex(k => k.Choice == c), search)).ToList();
+        progress.Begin(SelectRun.PlanStep);
+        return [.. choices.Zip(proposals, (choice, proposed) => choice.PlanWith(proposed))];
     }
 
     private SearchKey Key(KeywordChoice choice, string keyword) =>
@@ -44,7 +51,7 @@ internal sealed class KeywordMethod(KeywordSettings settings, SparkSession spark
     private List<(string Keyword, IReadOnlyList<IReadOnlyList<string>> Words)> Proposals(FillMask model, KeywordChoice choice, int firstKey, TweetSearch search)
     {
         var masked = choice.Lifted.Select((keyword, i) => search.Best[firstKey + i].Select(t => Masked(choice.Class, keyword, t)).OfType<string>().ToList()).ToList();
-        var filled = model.Propose([.. masked.SelectMany(texts => texts)], settings.ProposalsPerTweet);
+        var filled = model.Propose([.. masked.SelectMany(texts => texts)], settings.ProposalsPerTweet, (done, of) => progress.Advance(done, of));
         var words = filled.Select(p => (IReadOnlyList<string>)[.. p.Select(x => MaskedModels.Proposals.Word(x.Token, stopWords)).OfType<string>()]).ToList();
         return [.. choice.Lifted.Select((keyword, i) => (keyword, (IReadOnlyList<IReadOnlyList<string>>)words.GetRange(masked.Take(i).Sum(m => m.Count), masked[i].Count)))];
     }
