@@ -4,6 +4,7 @@ using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Select.Labels;
+using LaborSpark.Jobs.Select.MaskedModels;
 using LaborSpark.Jobs.Select.Methods;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Tables;
@@ -35,8 +36,16 @@ internal sealed record SelectInputs(
         var words = ReadStopWords(stopWords);
         if (options.BaseRates.Keys.Except(names).ToList() is { Count: > 0 } strange)
             throw JobException.WrongUsage($"--base-rate names {string.Join(", ", strange)}, which is none of the classes selected for: {string.Join(", ", names)}.");
+        CheckModel(options);
         var classes = names.Select((name, number) => OpenClass(options, number, name, operations)).ToList();
         return new SelectInputs(operations, wordcount, words, stopWords, classes, [BaseRanks(classes), .. classes.SelectMany(c => c.Labels.Notes.Select(note => $"{c.Name}: {note}"))]);
+    }
+
+    // It is asked after hours of other work: whether it can answer is tried before.
+    private static void CheckModel(SelectOptions options)
+    {
+        if (options.ModelPath is { } model && options.Methods.Contains(MethodName.Keyword))
+            FillMask.Open(model, options.VocabPath).Dispose();
     }
 
     private static SelectClass OpenClass(SelectOptions options, int number, string name, InputTable operations)

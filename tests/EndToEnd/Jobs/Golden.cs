@@ -34,5 +34,15 @@ internal static class Golden
     /// <summary>The base rate of a class, as <c>CLASS=RATE</c>.</summary>
     public static string BaseRate(string className) => $"{className}={Facts.Value.GetProperty("base_rates").GetProperty(className).GetRawText()}";
 
-    private static int Fact(string className, string name) => Facts.Value.GetProperty("classes").GetProperty(className).GetProperty(name).GetInt32();
+    /// <summary>The highest lifts of a class: how often a word is in top tweets and in all, and its lift.</summary>
+    public static Dictionary<string, (long InTop, long InAll, double Lift)> Lifts(string className) => Class(className).GetProperty("lift").EnumerateArray()
+        .ToDictionary(l => l[0].GetString()!, l => (l[1].GetInt64(), l[2].GetInt64(), l[3].GetDouble()), StringComparer.Ordinal);
+
+    /// <summary>The most frequent 2-skip-4-grams of a class's top tweets, and how often each occurs.</summary>
+    public static IEnumerable<(string[] Tokens, long Count)> SkipGrams(string className) => Class(className).GetProperty("skipgrams_n4_k2").EnumerateArray()
+        .Select(g => (g[0].EnumerateArray().Select(t => t.GetString()!).ToArray(), g[1].GetInt64()));
+
+    private static int Fact(string className, string name) => Class(className).GetProperty(name).GetInt32();
+
+    private static JsonElement Class(string className) => Facts.Value.GetProperty("classes").GetProperty(className);
 }
