@@ -20,7 +20,6 @@ internal sealed class DemoRun(DemoOptions options, string sample, string stopWor
     // The compiler's first tier starts seconds faster and pays off as long as a job runs for less than a minute.
     private const long QuickStartTweets = 100_000;
     private const int HeadRows = 5;
-    private const int HeadText = 60;
     private const string HeadClass = "lost_job_1mo";
 
     private string Root => options.OutputPath;
@@ -72,12 +71,6 @@ internal sealed class DemoRun(DemoOptions options, string sample, string stopWor
         return options with { ConfText = SettingPairs.Join(conf) };
     }
 
-    private static string Cut(string text)
-    {
-        var line = text.ReplaceLineEndings(" ").Replace('\t', ' ');
-        return line.Length <= HeadText ? line : line[..HeadText].TrimEnd('\ud83c', '\ud83d', '\ud83e') + "…";
-    }
-
     private static void Print(ResultTables tables, List<JobResult> results, ClassSelection head)
     {
         tables.Steps(results);
@@ -90,6 +83,6 @@ internal sealed class DemoRun(DemoOptions options, string sample, string stopWor
     private static IReadOnlyList<string> Cells(SelectedTweet tweet) =>
     [
         tweet.Rank.ToString(CultureInfo.InvariantCulture), tweet.TweetId, tweet.Score.ToString("F6", CultureInfo.InvariantCulture),
-        string.Join("; ", tweet.Reasons.Select(r => string.Join(' ', new[] { r.Source, r.Keyword, r.SkipGram }.Where(part => part.Length > 0)))), Cut(tweet.Text),
+        string.Join("; ", tweet.Reasons.Select(r => string.Join(' ', new[] { r.Source, r.Keyword, r.SkipGram }.Where(part => part.Length > 0)))), Excerpt.Of(Excerpt.Visible(tweet.Text.ReplaceLineEndings(" ").Replace('\t', ' '))),
     ];
 }

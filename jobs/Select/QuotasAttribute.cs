@@ -21,5 +21,5 @@ internal sealed class QuotasAttribute() : RuleAttribute("a quota is the most twe
         SettingPairs.Split(text).Select(p => Quota(p)!.Value).ToDictionary(q => q.Method, q => q.Most);
 
     private static (MethodName Method, int Most)? Quota(KeyValuePair<string, string> pair) =>
-        OneOrMoreOfAttribute.Split<MethodName>(pair.Key) is [var method] && int.TryParse(pair.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? (method, most) : null;
+        Enum.GetValues<MethodName>().Where(m => OneOrMoreOfAttribute.NameOf(m) == pair.Key).ToList() is [var method] && int.TryParse(pair.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? (method, most) : null;
 }

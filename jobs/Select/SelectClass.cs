@@ -9,8 +9,9 @@ namespace LaborSpark.Jobs.Select;
 /// <param name="Ranking">Its ranking, checked: <see cref="Tables.RankedTable"/>.</param>
 /// <param name="BaseRate">The share of the random set thought positive.</param>
 /// <param name="RandomTweets">The size of the random set.</param>
+/// <param name="Tweets">The tweets that were counted and scored: those of the operations, which the lift of a word is about, whatever base rates are shares of.</param>
 /// <param name="Labels">What was labelled or sent before.</param>
-internal sealed record SelectClass(int Number, string Name, InputTable Ranking, double BaseRate, long RandomTweets, ClassLabels Labels)
+internal sealed record SelectClass(int Number, string Name, InputTable Ranking, double BaseRate, long RandomTweets, long Tweets, ClassLabels Labels)
 {
     /// <summary>The rank of the last tweet thought positive.</summary>
     public long BaseRank => (long)Math.Floor(BaseRate * RandomTweets);

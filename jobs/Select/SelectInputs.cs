@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Merge;
@@ -22,6 +23,7 @@ internal sealed record SelectInputs(
     InputTable Operations, InputTable? Wordcount, IReadOnlySet<string> StopWords, FileInfo StopWordsFile, IReadOnlyList<SelectClass> Classes, IReadOnlyList<string> Notes)
 {
     private const string OperationsRole = "operations";
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Finds the classes and checks every table and file.</summary>
     /// <param name="options">What was asked for.</param>
@@ -38,6 +40,7 @@ internal sealed record SelectInputs(
             throw JobException.WrongUsage($"--base-rate names {string.Join(", ", strange)}, which is none of the classes selected for: {string.Join(", ", names)}.");
         CheckModel(options);
         var classes = names.Select((name, number) => OpenClass(options, number, name, operations)).ToList();
+        ProblemList.ThrowIfAny([.. classes.SelectMany(c => c.Labels.Problems).Distinct()]);
         return new SelectInputs(operations, wordcount, words, stopWords, classes, [BaseRanks(classes), .. classes.SelectMany(c => c.Labels.Notes.Select(note => $"{c.Name}: {note}"))]);
     }
 
@@ -52,11 +55,11 @@ internal sealed record SelectInputs(
     {
         var path = Path.Combine(options.RankingsPath, name, RankedTable.FileName(name));
         var ranking = InputTable.Open($"the ranking of class {name} (an output of merge)", "--inference", path, RankedTable.Needs);
-        RankingCheck.RefuseGaps(ranking.Files);
+        RefuseGaps(ranking);
         var manifest = ManifestOf(ranking, "merge", operations);
         var rate = options.BaseRates.TryGetValue(name, out var given) ? given : MergedRate(manifest, ranking);
-        var random = options.RandomTweets ?? long.Parse(manifest.Parameters["n-random"], CultureInfo.InvariantCulture);
-        return new SelectClass(number, name, ranking, rate, random, ClassLabels.Open(options.LabelsPath, name, options.ExcludePaths));
+        var random = options.RandomTweets ?? MergedSize(manifest, ranking);
+        return new SelectClass(number, name, ranking, rate, random, operations.Rows, ClassLabels.Read(options.LabelsPath, name, options.ExcludePaths));
     }
 
     private static InputTable Words(SelectOptions options, InputTable operations)
@@ -76,6 +79,22 @@ internal sealed record SelectInputs(
             : throw JobException.BadInput(
                 $"bad input: {table.Location} was made of other tweets than those in {operations.Location}: its {Manifest.FileName} has another fingerprint for them. Run {verb} again, or name the tweets it was made of with --operations.");
     }
+
+    private static void RefuseGaps(InputTable ranking)
+    {
+        try
+        {
+            RankingCheck.RefuseGaps(ranking.Files);
+        }
+        catch (JobException error)
+        {
+            throw JobException.BadInput($"bad input: files of the ranking {ranking.Location} are missing or not its own. Run merge again. ({error.Message})", error);
+        }
+    }
+
+    private static long MergedSize(Manifest manifest, InputTable ranking) =>
+        long.TryParse(manifest.Parameters.GetValueOrDefault("n-random"), NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size
+            : throw JobException.BadInput($"bad input: {Path.Combine(ranking.Location, Manifest.FileName)} does not say how many random tweets there are. Run merge again, or give --n-random.");
 
     private static double MergedRate(Manifest manifest, InputTable ranking)
     {
@@ -106,14 +125,14 @@ internal sealed record SelectInputs(
     {
         try
         {
-            return [.. File.ReadLines(file.FullName).Select(line => line.Trim()).Where(line => line.Length > 0)];
+            return [.. File.ReadLines(file.FullName, StrictUtf8).Select(line => line.Trim()).Where(line => line.Length > 0)];
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            throw JobException.BadInput($"bad input: the stop words are expected in {file.FullName}, a word on each line, which cannot be read: {error.Message} Say with --stop-words where they are.", error);
+            throw JobException.BadInput($"bad input: the stop words are expected in {file.FullName}, a word on each line, in UTF-8, which cannot be read: {error.Message} Say with --stop-words where they are.", error);
         }
     }
 
     private static string BaseRanks(IReadOnlyList<SelectClass> classes) => string.Create(CultureInfo.InvariantCulture,
-        $"base ranks of {classes[0].RandomTweets:N0} random tweets: {string.Join(", ", classes.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.BaseRank:N0} ({c.BaseRate:R})")))}.");
+        $"base ranks: {string.Join(", ", classes.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Name} {c.BaseRank:N0} ({c.BaseRate:R} of {c.RandomTweets:N0} random tweets)")))}.");
 }

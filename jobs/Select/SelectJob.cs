@@ -30,11 +30,9 @@ internal sealed class SelectJob : IJob
     /// <exception cref="JobException">Bad input.</exception>
     public static SelectJob Open(SelectOptions options, string shippedStopWords)
     {
+        SelectRules.Check(options);
         RefuseUndrawn(options);
         var inputs = SelectInputs.Open(options, shippedStopWords);
-        string[] read = [options.OperationsPath, options.WordcountPath, options.RankingsPath];
-        foreach (var path in read)
-            TargetCheck.RefuseOverlap(options.OutputPath, path);
         return new SelectJob(options, inputs, Publication.OpenFolder(options.OutputPath, options.Overwrite));
     }
 

@@ -31,7 +31,9 @@ internal static class SelectManifest
         foreach (var selected in inputs.Classes)
         {
             records[$"ranking {selected.Name}"] = Manifest.InputRecord.Of(selected.Ranking);
-            records[$"labels {selected.Name}"] = Manifest.InputRecord.Of(options.LabelsPath, selected.Labels.Files);
+            records[$"labels {selected.Name}"] = Manifest.InputRecord.Of(options.LabelsPath, [.. selected.Labels.Files.Where(f => f.DirectoryName == options.LabelsPath)]);
+            foreach (var (earlier, number) in selected.Labels.Files.Where(f => f.DirectoryName != options.LabelsPath).Select((f, n) => (f, n + 1)))
+                records[$"earlier {selected.Name} {number}"] = Manifest.InputRecord.Of(earlier);
         }
         return records;
     }

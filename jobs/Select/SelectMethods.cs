@@ -36,7 +36,7 @@ internal sealed record SelectMethods(IReadOnlyList<IRankingMethod> ByRank, IRead
             {
                 MethodName.Keyword => Keyword(),
                 MethodName.Sentence => new SentenceMethod(SentenceSettings.Of(options)),
-                MethodName.Motifs => new MotifMethod(MotifSettings.Of(options)),
+                MethodName.Motifs => new MotifMethod(MotifSettings.Of(options), session.Spark, scratch),
                 _ => null,
             }).OfType<ITopTweetsMethod>()]);
     }

@@ -42,7 +42,7 @@ internal sealed record SelectOptions : CommonOptions
     public string? Labels { get; init; }
 
     /// <summary>Earlier selections, with commas between. Default: none.</summary>
-    [NotBlank("an empty path would mean the current folder")]
+    [LocalPaths]
     [Option("exclude", MetaValue = "A,B", HelpText = "Earlier selections, whose tweets are not sent again: folders of CLASS_to_label.csv, or CSV files, with commas between.")]
     public string? ExcludeText { get; init; }
 
@@ -243,7 +243,7 @@ internal sealed record SelectOptions : CommonOptions
     public string? StopWordsPath => StopWords is null ? null : PathOr(StopWords);
 
     /// <summary>The absolute paths of earlier selections.</summary>
-    public IReadOnlyList<string> ExcludePaths => ExcludeText is null ? [] : [.. ExcludeText.Split(',', StringSplitOptions.TrimEntries).Select(p => PathOr(p))];
+    public IReadOnlyList<string> ExcludePaths => ExcludeText is null ? [] : [.. LocalPathsAttribute.Split(ExcludeText).Select(p => PathOr(p))];
 
     /// <summary>The classes asked for; empty for all.</summary>
     public IReadOnlyList<string> Classes => ClassesText is null ? [] : ClassNamesAttribute.Split(ClassesText);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 using CommandLine;
 using LaborSpark.Jobs.Settings;
 
@@ -23,11 +24,19 @@ internal static class SelectParameters
         parameters["methods"] = string.Join(",", options.Methods.Select(m => OneOrMoreOfAttribute.NameOf(m)));
         if (options.Quotas.Count > 0)
             parameters["quota"] = string.Join(",", options.Quotas.OrderBy(q => q.Key).Select(q => string.Create(CultureInfo.InvariantCulture, $"{OneOrMoreOfAttribute.NameOf(q.Key)}={q.Value}")));
-        parameters["model"] = options.ModelPath is null ? "none" : Path.GetFileName(options.ModelPath);
+        parameters["model"] = options.ModelPath is null ? "none" : HashOf(options.ModelPath);
+        parameters["vocab"] = options.ModelPath is null ? "none" : HashOf(options.VocabPath);
+        parameters["exclude"] = options.ExcludePaths.Count == 0 ? "none" : string.Join(",", options.ExcludePaths.Select(Path.GetFileName));
         // These change no tweet that is selected.
         parameters.Remove("export");
         parameters.Remove("no-chart");
-        parameters.Remove("exclude");
         return parameters;
+    }
+
+    // Models are all named alike.
+    private static string HashOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return $"{Path.GetFileName(file)} sha256:{Convert.ToHexStringLower(SHA256.HashData(stream))}";
     }
 }

@@ -1,7 +1,7 @@
 namespace LaborSpark.Udfs;
 
 /// <summary>Orders texts by code point, as Spark and UTF-8 do. Ordinal comparison would put emoji, which are surrogates in UTF-16, before U+E000 to U+FFFF.</summary>
-internal sealed class CodePointOrder : IComparer<string>
+public sealed class CodePointOrder : IComparer<string>
 {
     private const int Surrogates = 0xD800;
     private const int AfterSurrogates = 0xE000;

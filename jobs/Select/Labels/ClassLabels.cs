@@ -45,6 +45,9 @@ internal sealed class ClassLabels
     /// </summary>
     public IReadOnlySet<string> UsedMotifs => _usedMotifs;
 
+    /// <summary>What is wrong with the files; with any, the labels are not to be used.</summary>
+    public IReadOnlyList<string> Problems => _problems;
+
     /// <summary>Every file that was read.</summary>
     public IReadOnlyList<FileInfo> Files => _files;
 
@@ -60,10 +63,14 @@ internal sealed class ClassLabels
     /// <exception cref="JobException">Bad input: files are missing, or not as said; all problems of all files are in the message, with their lines.</exception>
     public static ClassLabels Open(string folder, string className, IReadOnlyList<string> exclude)
     {
-        var labels = new ClassLabels(folder, className, exclude);
-        ProblemList.ThrowIfAny(labels._problems);
+        var labels = Read(folder, className, exclude);
+        ProblemList.ThrowIfAny(labels.Problems);
         return labels;
     }
+
+    /// <summary>Reads the labels of a class, and keeps what is wrong with them.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static ClassLabels Read(string folder, string className, IReadOnlyList<string> exclude) => new(folder, className, exclude);
 
     private List<LabelledTweet> Labelled(FileInfo? file)
     {

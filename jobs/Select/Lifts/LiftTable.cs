@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Udfs;
 
 namespace LaborSpark.Jobs.Select.Lifts;
 

@@ -132,8 +132,11 @@ internal sealed class MaskedModel : IDisposable
         }
     }
 
+    // More than any model has; a number beyond is a slip, and memory for a sequence of it would be taken.
+    private const int LongestStated = 65_536;
+
     private int? Stated() =>
-        _session.ModelMetadata.CustomMetadataMap.TryGetValue(LongestInMetadata, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var longest) ? longest : null;
+        _session.ModelMetadata.CustomMetadataMap.TryGetValue(LongestInMetadata, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var longest) && longest <= LongestStated ? longest : null;
 
     // A model says nowhere how many position embeddings it has: it fails on a sequence that is longer.
     private int Found()

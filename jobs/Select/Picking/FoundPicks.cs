@@ -1,3 +1,5 @@
+using System.Globalization;
+using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Select.Searching;
@@ -18,14 +20,17 @@ namespace LaborSpark.Jobs.Select.Picking;
 internal sealed class FoundPicks(
     SparkSession spark, InputTable operations, IReadOnlyList<SelectClass> classes, RankingReader rankings, IReadOnlyList<KnownTweets> known, long seed, string scratch)
 {
+    private const long MostTexts = 1_000_000;
+
     /// <summary>Answers the requests.</summary>
     /// <param name="requests">The requests.</param>
     /// <returns>What was taken for each, and how many tweets hold what was looked for.</returns>
     public IReadOnlyDictionary<PickRequest, PickWalk> Pick(IReadOnlyList<PickRequest> requests)
     {
+        RefuseTooMany(requests);
         var walks = new Dictionary<PickRequest, PickWalk>(ReferenceEqualityComparer.Instance);
         var (hungry, budgets) = (requests.ToList(), requests.Select(CandidateBudget.First).ToList());
-        for (var round = 0; hungry.Count > 0; round++)
+        for (var round = 0; hungry.Count > 0 && round < CandidateBudget.MostRounds; round++)
         {
             Search(hungry, budgets, round, walks);
             budgets = [.. hungry.Zip(budgets).Where(p => walks[p.First].NeedsMore).Select(p => CandidateBudget.Next(p.Second))];
@@ -48,6 +53,16 @@ internal sealed class FoundPicks(
             var hits = search.Hits.GetValueOrDefault(key);
             walks[request] = PickWalk.Along(request, new CandidateList([.. candidates], hits <= budgets[key]), known[request.ClassNumber]);
             walks[request].Matching = hits;
+        }
+    }
+
+    // Every task holds so many texts, and so does the driver.
+    private static void RefuseTooMany(IReadOnlyList<PickRequest> requests)
+    {
+        if (requests.Sum(CandidateBudget.First) is var texts && texts > MostTexts)
+        {
+            throw JobException.WrongUsage(string.Create(CultureInfo.InvariantCulture,
+                $"{requests.Count:N0} keywords, structures and motifs with as many tweets each as asked for need {texts:N0} candidates in memory, and at most {MostTexts:N0} are held. Lower --nb-tweets-per-kw-final, --nb-tweets-per-kskipngrams or --nb-tweets-per-motif, or how many keywords, structures and motifs there are."));
         }
     }
 

@@ -24,9 +24,10 @@ internal sealed class RankedPicks(
     public (IReadOnlyDictionary<PickRequest, PickWalk> Walks, ReadTweets Tweets) Pick(IReadOnlyList<PickRequest> requests, Func<SelectClass, long> topRows, RandomTweets? random)
     {
         var walks = new Dictionary<PickRequest, PickWalk>(ReferenceEqualityComparer.Instance);
-        var wanted = requests.Select((request, number) => new NeededRows.Wanted(number, request, CandidateBudget.First(request))).ToList();
+        var labelled = classes.Select(c => rankings.Labelled.Where(l => l.Key.Class == c.Number).Select(l => l.Value.Rank).Order().ToArray()).ToList();
+        var wanted = requests.Select((request, number) => new NeededRows.Wanted(number, request, CandidateBudget.First(request, labelled[request.ClassNumber]))).ToList();
         var first = Read(wanted, topRows, random, round: 0, walks);
-        for (var round = 1; wanted.Where(w => walks[w.Request].NeedsMore).ToList() is { Count: > 0 } hungry; round++)
+        for (var round = 1; wanted.Where(w => walks[w.Request].NeedsMore).ToList() is { Count: > 0 } hungry && round < CandidateBudget.MostRounds; round++)
         {
             wanted = [.. hungry.Select(w => w with { Most = CandidateBudget.Next(w.Most) })];
             Read(wanted, _ => 0, null, round, walks);

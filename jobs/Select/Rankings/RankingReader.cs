@@ -20,6 +20,11 @@ internal sealed class RankingReader(SparkSession spark, IReadOnlyList<SelectClas
 
     private static readonly StructType IdSchema = new([new StructField(ClassNumber, new IntegerType()), new StructField(RankedTable.TweetId, new StringType())]);
 
+    private IReadOnlyDictionary<(int Class, string TweetId), DecayPoint>? _labelled;
+
+    /// <summary>Score and rank of all tweets labelled or sent before; those that a ranking lacks are left out. Read once.</summary>
+    public IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Labelled => _labelled ??= Find(classes.SelectMany(c => c.Labels.Ids.Select(id => (c.Number, id))));
+
     /// <summary>The ranking of a class: id, score, rank and the class's number.</summary>
     /// <param name="selected">The class.</param>
     public DataFrame Of(SelectClass selected) => TableReader.Read(spark, selected.Ranking).WithColumn(ClassNumber, Lit(selected.Number));

@@ -7,12 +7,13 @@ namespace LaborSpark.Jobs.Select.Report;
 /// <param name="Name">The class.</param>
 /// <param name="Figures">The numbers that say what the class is like.</param>
 /// <param name="Chart">The scores over the ranks, as an element of HTML; empty for none.</param>
+/// <param name="Decay">The same as a table; without rows for an empty ranking.</param>
 /// <param name="Counts">How many tweets all its methods came to.</param>
 /// <param name="Methods">What each method did.</param>
 /// <param name="Overlap">How many tweets two methods have in common; without rows for fewer than two methods.</param>
 /// <param name="Sample">Some of the tweets.</param>
 internal sealed record ReportClass(
-    string Id, string Name, IReadOnlyList<ReportFigure> Figures, string Chart, ReportCounts Counts, IReadOnlyList<ReportMethod> Methods, ReportTable Overlap,
+    string Id, string Name, IReadOnlyList<ReportFigure> Figures, string Chart, ReportTable Decay, ReportCounts Counts, IReadOnlyList<ReportMethod> Methods, ReportTable Overlap,
     IReadOnlyList<ReportTweet> Sample)
 {
     /// <summary>The part of a class.</summary>
@@ -27,6 +28,7 @@ internal sealed record ReportClass(
             selected.Class,
             FiguresOf(selected),
             options.Charts && selected.Decay.Count > 0 ? DecayDrawing.Of(selected, options.Floor, id + "-") : "",
+            ReportTable.Of(selected.Decay),
             ReportCounts.Of(selected),
             [.. selected.Methods.Select(ReportMethod.Of)],
             OverlapTable.Of(selected),

@@ -22,6 +22,10 @@ internal sealed record ReportTable(string Caption, IReadOnlyList<ReportColumn> C
     public static ReportTable? Of(IReadOnlyList<PickOutcome> outcomes) =>
         outcomes.Count == 0 ? null : new ReportTable("What became of what was asked for", OutcomeColumns, [.. outcomes.Select(Row)]);
 
+    /// <summary>Scores at ranks.</summary>
+    public static ReportTable Of(IReadOnlyList<DecayPoint> decay) => new(
+        "The score at each rank", [new("rank", true), new("score", true)], [.. decay.Select(point => new[] { CellText.Of(point.Rank), CellText.Of(point.Score) })]);
+
     /// <summary>What the run was told, by name.</summary>
     public static ReportTable Of(IReadOnlyDictionary<string, string> parameters) => new(
         "Options of the run, defaults included",

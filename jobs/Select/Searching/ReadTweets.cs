@@ -5,6 +5,7 @@ using LaborSpark.Jobs.Select.Picking;
 using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Spark;
+using LaborSpark.Udfs;
 using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;
 
@@ -57,7 +58,7 @@ internal sealed class ReadTweets
     public ILookup<int, Candidate> Candidates() => Part(TweetSteps.Candidates)
         .Select(NeededRows.Request, NeededRows.Place, RankedTable.TweetId, RankedTable.Score, RankedTable.Rank, OperationsTable.Text)
         .Collect<(int Request, long Place, string TweetId, double Score, long Rank, string? Text)>()
-        .OrderBy(r => r.Place).ThenBy(r => r.TweetId, StringComparer.Ordinal)
+        .OrderBy(r => r.Place).ThenBy(r => r.TweetId, CodePointOrder.Instance)
         .ToLookup(r => r.Request, r => new Candidate(r.TweetId, r.Text, r.Score, r.Rank));
 
     /// <summary>The lists of exactly so many random tweets as are wanted, those of the least hashes, and how many these are.</summary>

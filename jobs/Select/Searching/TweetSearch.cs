@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Spark;
 using LaborSpark.Udfs;
@@ -27,10 +28,11 @@ internal sealed class TweetSearch
             return new TweetSearch(new Dictionary<int, long>(), Enumerable.Empty<FoundTweet>().ToLookup(_ => 0));
         SearchSteps.Search(tweets, keys).Write().Parquet(SparkPath.ToWrite(folder));
         var found = spark.Read().Schema(SearchSteps.Schema).Parquet(SparkPath.ToRead(folder));
+        using var few = ScopedSettings.FewShuffleParts(spark);
         return new TweetSearch(
             SearchSteps.Hits(found).Collect<(int Key, long Hits)>().ToDictionary(h => h.Key, h => h.Hits),
             SearchSteps.Best(found, keys).Collect<(int Key, long Place, string TweetId, string Text)>()
-                .OrderBy(f => f.Place).ThenBy(f => f.TweetId, StringComparer.Ordinal)
+                .OrderBy(f => f.Place).ThenBy(f => f.TweetId, CodePointOrder.Instance)
                 .ToLookup(f => f.Key, f => new FoundTweet(f.TweetId, f.Text)));
     }
 

@@ -27,9 +27,9 @@ internal sealed class KeywordChoice
     private KeywordChoice(SelectClass selected, IReadOnlyList<TopCount> top, IReadOnlyList<AllCount> all, KeywordSettings settings)
     {
         (Class, _settings) = (selected, settings);
-        _lifts = LiftTable.Of(top, all, selected.RandomTweets, Math.Max(1, selected.BaseRank));
+        _lifts = LiftTable.Of(top, all, selected.Tweets, Math.Max(1, selected.BaseRank));
         _top = top.ToLookup(t => t.Word, StringComparer.Ordinal);
-        _bootstrap = new LiftBootstrap(settings.Samples, settings.Confidence, settings.Seed, selected.Name, selected.RandomTweets, Math.Max(1, selected.BaseRank));
+        _bootstrap = new LiftBootstrap(settings.Samples, settings.Confidence, settings.Seed, selected.Name, selected.Tweets, Math.Max(1, selected.BaseRank));
         _positives = new PositiveTexts(selected.Labels.Training.Where(l => l.IsPositive).Select(l => l.Text));
     }
 
@@ -48,7 +48,7 @@ internal sealed class KeywordChoice
     public static KeywordChoice Of(SelectClass selected, IEnumerable<TopCount> top, IReadOnlyList<AllCount> all, IReadOnlySet<string> stopWords, KeywordSettings settings)
     {
         var choice = new KeywordChoice(selected, [.. top], all, settings);
-        choice.Lifted = [.. choice._lifts.Ordered(stopWords).Where(choice.IsFrequent).Where(choice.IsSure).Take(settings.TopLift).Select(w => w.Word)];
+        choice.Lifted = [.. choice._lifts.Ordered(stopWords).Where(w => KeywordText.CanBeFound(w.Word)).Where(choice.IsFrequent).Where(choice.IsSure).Take(settings.TopLift).Select(w => w.Word)];
         return choice;
     }
 
@@ -78,7 +78,7 @@ internal sealed class KeywordChoice
     private MethodPlan Plan(IReadOnlyList<string> final, IReadOnlyList<string> notes, IReadOnlyList<FindingTable> tables) => new(
         Class.Number, MethodName.Keyword, SelectionSource.ExploreKeyword, [.. final.DistinctBy(KeywordText.Of, StringComparer.Ordinal).Select(Request)])
     {
-        Notes = final.Count > 0 ? notes : [.. notes, "no keyword was left to look for."],
+        Notes = [.. notes, .. CaseNote(final), .. final.Count > 0 ? [] : new[] { "no keyword was left to look for." }],
         Tables = [new FindingTable("Keywords by lift" + Unsure(), LiftColumns, _looked), .. tables],
     };
 
@@ -88,12 +88,15 @@ internal sealed class KeywordChoice
     private string Unsure() => _unsure == 0 ? "" :
         string.Create(CultureInfo.InvariantCulture, $"; {_unsure:N0} were left out, as the interval of their lift reaches down to 1 or below ({Math.Min(_unsure, UnsureShown):N0} shown)");
 
+    private static IEnumerable<string> CaseNote(IReadOnlyList<string> final) => final.Count - final.DistinctBy(KeywordText.Of, StringComparer.Ordinal).Count() is var same && same == 0 ? [] :
+        [string.Create(CultureInfo.InvariantCulture, $"keywords that differ from another in case alone, and are looked for with it: {same:N0}.")];
+
     private IEnumerable<string> KnownNote(IReadOnlyList<string> known) => known.Count == 0 ? [] :
-        [string.Create(CultureInfo.InvariantCulture, $"{known.Count:N0} keywords are in the text of a positive of the training set already and are not looked for: {string.Join(", ", known)}.")];
+        [string.Create(CultureInfo.InvariantCulture, $"in the text of a positive of the training set already, so not looked for: {string.Join(", ", known)} ({known.Count:N0}).")];
 
     private bool IsKnown(string keyword) => _positives.Contains(KeywordText.Of(keyword));
 
-    private bool IsFrequent(WordLift word) => LiftTable.IsFrequent(word, Class.RandomTweets, _settings.MinFrequency);
+    private bool IsFrequent(WordLift word) => LiftTable.IsFrequent(word, Class.Tweets, _settings.MinFrequency);
 
     private bool IsSure(WordLift word)
     {

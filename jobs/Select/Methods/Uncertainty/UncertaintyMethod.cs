@@ -18,7 +18,7 @@ internal sealed class UncertaintyMethod(UncertaintySettings settings) : IRanking
     /// <inheritdoc/>
     public IEnumerable<MethodPlan> Plan(IReadOnlyList<SelectClass> classes, RankingReader rankings)
     {
-        var scores = rankings.Find(classes.SelectMany(c => c.Labels.Validation.Select(l => (c.Number, l.TweetId))));
+        var scores = rankings.Labelled;
         var calibrated = classes.ToDictionary(c => c.Number, c => Calibration(c, scores));
         var evens = rankings.LastRankAtLeast(classes.ToDictionary(c => c.Number, _ => Even));
         var roots = rankings.LastRankAtLeast(calibrated.Where(c => c.Value.Root is not null).ToDictionary(c => c.Key, c => c.Value.Root!.Value));
@@ -47,12 +47,13 @@ internal sealed class UncertaintyMethod(UncertaintySettings settings) : IRanking
     {
         var labelled = selected.Labels.Validation
             .DistinctBy(l => l.TweetId)
+            .OrderBy(l => l.TweetId, StringComparer.Ordinal)
             .Where(l => scores.ContainsKey((selected.Number, l.TweetId)))
             .Select(l => (scores[(selected.Number, l.TweetId)].Score, l.IsPositive))
             .ToList();
         var positives = labelled.Count(l => l.IsPositive);
         var counts = string.Create(CultureInfo.InvariantCulture, $"{labelled.Count:N0} tweets of the validation set have a score, {positives:N0} of them positive");
-        if (positives == 0 || positives == labelled.Count)
+        if (!CalibratedScore.CanFit(labelled))
             return new Calibrated(labelled.Count, positives, null, $"{counts}: tweets of both kinds are needed to calibrate scores, so no tweets are chosen by calibrated scores.");
         var fit = CalibratedScore.Fit(labelled, settings.Samples, settings.Seed, selected.Name);
         return new Calibrated(labelled.Count, positives, fit.Root(), $"{counts}; {Words(fit)}");
