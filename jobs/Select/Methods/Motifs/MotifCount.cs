@@ -8,8 +8,8 @@ namespace LaborSpark.Jobs.Select.Methods.Motifs;
 /// <summary>The motifs of one class: counted in its first tweets, and those that may be chosen counted in random ones too, as far as is needed.</summary>
 internal sealed class MotifCount
 {
-    // What one tweet alone holds says nothing of a class, and is a hundred times more than what two hold.
-    private const long FewestTop = 2;
+    // What one tweet alone holds says little of a class, and is a hundred times more than what two hold: of many tweets it is left out.
+    private const long MostCombinations = 2_000_000;
 
     // Of what fewer of the first tweets hold, nothing can be chosen nearly always: what can, is counted then.
     private const long FirstTop = 10;
@@ -20,6 +20,7 @@ internal sealed class MotifCount
     private readonly MotifSettings _settings;
     private readonly long _randomTweets;
     private readonly long _topTweets;
+    private readonly long _fewest;
     private readonly MotifCandidates? _candidates;
     private readonly Dictionary<string, (string[] Tokens, long InTop, long InRandom)> _counted = new(StringComparer.Ordinal);
     private long _least = FirstTop;
@@ -27,6 +28,7 @@ internal sealed class MotifCount
     private MotifCount(SelectClass selected, MotifSettings settings, IReadOnlyList<IReadOnlyList<string>> top, long randomTweets)
     {
         (Class, _settings, _topTweets, _randomTweets) = (selected, settings, top.Count, randomTweets);
+        _fewest = top.Sum(Combinations) <= MostCombinations ? 1 : 2;
         _candidates = top.Count == 0 || randomTweets == 0 ? null : new MotifCandidates(top);
     }
 
@@ -37,7 +39,10 @@ internal sealed class MotifCount
     public IReadOnlyList<ChosenMotif> Chosen { get; private set; } = [];
 
     /// <summary>True if nothing that is not counted could be chosen.</summary>
-    public bool IsFinal => _candidates is null || _least < FewestTop;
+    public bool IsFinal => _candidates is null || _least == 0;
+
+    /// <summary>True if motifs that one of the first tweets alone holds were not looked at, though one of them might have been chosen.</summary>
+    public bool IsCut { get; private set; }
 
     /// <summary>Counts in a class's first tweets.</summary>
     /// <param name="selected">The class.</param>
@@ -64,8 +69,12 @@ internal sealed class MotifCount
             _counted.TryAdd(KeyOf(tokens), (tokens, inTop, inRandom.GetValueOrDefault(KeyOf(tokens))));
         var choice = MotifChoice.Choose([.. _counted.Values], _topTweets, _randomTweets, _settings.LeastRandom, _settings.Motifs, Class.Labels.UsedMotifs);
         Chosen = choice.Chosen;
-        _least = choice.IsFinal(_least - 1) || _least == FewestTop ? 0 : Math.Max(FewestTop, Math.Min(_least - 1, Next()));
+        var isFinal = choice.IsFinal(_least - 1);
+        IsCut = !isFinal && _least == _fewest && _fewest > 1;
+        _least = isFinal || _least == _fewest ? 0 : Math.Max(_fewest, Math.Min(_least - 1, Next()));
     }
+
+    private static long Combinations(IReadOnlyList<string> tokens) => tokens.Count * (long)(tokens.Count + 1) * (tokens.Count + 2) / 6;
 
     // The fewest first tweets with which an uncounted motif could reach the least lift chosen; where too few are chosen, half as many as before.
     private long Next() => Chosen.Count < _settings.Motifs

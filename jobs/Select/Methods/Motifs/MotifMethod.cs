@@ -37,12 +37,16 @@ internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, st
             var inRandom = InRandom([.. open.SelectMany(c => c.Wanted()).DistinctBy(MotifCount.KeyOf, StringComparer.Ordinal)], random);
             open.ForEach(c => c.Take(inRandom));
         }
-        return counts.Select(c => Plan(c.Class, c.Chosen));
+        return counts.Select(c => Plan(c.Class, c.Chosen, c.IsCut));
     }
 
-    private MethodPlan Plan(SelectClass selected, IReadOnlyList<ChosenMotif> chosen) => new(selected.Number, MethodName.Motifs, SelectionSource.Motifs, [.. chosen.Select(m => Request(selected, m))])
+    private MethodPlan Plan(SelectClass selected, IReadOnlyList<ChosenMotif> chosen, bool isCut) => new(selected.Number, MethodName.Motifs, SelectionSource.Motifs, [.. chosen.Select(m => Request(selected, m))])
     {
-        Notes = chosen.Count >= settings.Motifs ? [] : [string.Create(CultureInfo.InvariantCulture, $"{chosen.Count:N0} motifs fulfil the rule, and {settings.Motifs:N0} were asked for.")],
+        Notes =
+        [
+            .. chosen.Count >= settings.Motifs ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"{chosen.Count:N0} motifs fulfil the rule, and {settings.Motifs:N0} were asked for.") },
+            .. isCut ? new[] { "combinations that one of the first tweets alone holds are too many to count, and were left out." } : [],
+        ],
         Tables = [new FindingTable("Motifs", ["motif", "in_top", "in_random", "lift"], [.. chosen.Select(m => (IReadOnlyList<object?>)[m.Name, m.InTop, m.InRandom, m.Lift])])],
     };
 

@@ -58,7 +58,7 @@ internal sealed class SelectRefusalTests
     [Test]
     public void Open_StopWordsMissing_SaysWhereTheyAreExpected() => Assert.That(
         () => Open(Options with { StopWords = _folder["stop.txt"] }),
-        Refusal(ExitCode.BadInput).And.Message.StartsWith($"bad input: the stop words are expected in {_folder["stop.txt"]}, a word on each line, which cannot be read: ")
+        Refusal(ExitCode.BadInput).And.Message.StartsWith($"bad input: the stop words are expected in {_folder["stop.txt"]}, a word on each line, in UTF-8, which cannot be read: ")
             .And.Message.EndsWith(" Say with --stop-words where they are."));
 
     [Test]

@@ -1,0 +1,38 @@
+using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Methods;
+using LaborSpark.Jobs.Select.Picking;
+
+namespace LaborSpark.Jobs.Tests.Select.Picking;
+
+/// <summary>Of ten tweets asked for 110 candidates are read, and of a ranking as many more as are labelled among them.</summary>
+[TestFixture]
+internal sealed class CandidateBudgetTests
+{
+    [Test]
+    public void First_NothingLabelled_IsAHundredMore() => Assert.That(First(CandidateOrder.FromBest(10_000)), Is.EqualTo(110));
+
+    [Test]
+    public void First_LabelledBeyond_IsTheSame() => Assert.That(First(CandidateOrder.FromBest(10_000), 111, 500), Is.EqualTo(110));
+
+    // The first 110 hold five of them; of the five more one is labelled, and of the one more none.
+    [Test]
+    public void First_LabelledAmongThem_IsAsManyMore() => Assert.That(First(CandidateOrder.FromBest(10_000), 1, 2, 3, 4, 110, 113), Is.EqualTo(116));
+
+    // All of the first thousand are labelled: those after them are read.
+    [Test]
+    public void First_TheBestAllLabelled_ReachesBehindThem() => Assert.That(First(CandidateOrder.FromBest(10_000), [.. Enumerable.Range(1, 1_000).Select(r => (long)r)]), Is.EqualTo(1_110));
+
+    // Backwards from 500: ranks 391 to 500, and one more for the one labelled.
+    [Test]
+    public void First_Backwards_LooksAtTheRanksBefore() => Assert.That(First(new CandidateOrder.Ranks(500, 500, IsBackwards: true), 390, 400, 501), Is.EqualTo(112));
+
+    [Test]
+    public void First_RandomOfTheTop_IsAsManyMoreAsAreLabelledThere() => Assert.That(First(new CandidateOrder.RandomOfTop(50), 1, 50, 51), Is.EqualTo(112));
+
+    [Test]
+    public void First_ManyAsked_IsTwiceAsMany() => Assert.That(CandidateBudget.First(Request(CandidateOrder.FromBest(10_000), 300)), Is.EqualTo(600));
+
+    private static long First(CandidateOrder order, params long[] labelled) => CandidateBudget.First(Request(order, 10), labelled);
+
+    private static PickRequest Request(CandidateOrder order, int asked) => new(0, MethodName.Exploit, new PickReason("exploit"), asked, order);
+}
