@@ -17,6 +17,10 @@ internal sealed class ReadTweets
     // Buckets of hashes, of which one is looked at row by row: with a million random tweets it holds a few.
     private const int BucketBits = 44;
 
+    // Of more random tweets one of so many is looked at first.
+    private const long FewTweets = 100_000;
+    private const int OneOf = 20;
+
     private readonly SparkSession _spark;
     private readonly string _folder;
     private readonly RandomTweets? _random;
@@ -61,19 +65,23 @@ internal sealed class ReadTweets
         .OrderBy(r => r.Place).ThenBy(r => r.TweetId, CodePointOrder.Instance)
         .ToLookup(r => r.Request, r => new Candidate(r.TweetId, r.Text, r.Score, r.Rank));
 
-    /// <summary>The lists of exactly so many random tweets as are wanted, those of the least hashes, and how many these are.</summary>
-    public (DataFrame SocialTokens, long Count) Random()
+    /// <summary>The lists of exactly so many random tweets as are wanted: those of the least hashes.</summary>
+    public RandomSample Random()
     {
         var sample = Part(TweetSteps.Sample);
         var bucket = ShiftRight(Col(NeededRows.Place), BucketBits);
         var counts = sample.GroupBy(bucket.As("bucket")).Count().Collect<(long Bucket, long Count)>().OrderBy(b => b.Bucket).ToList();
         var (count, before) = (counts.Sum(c => c.Count), 0L);
-        if (count <= _random!.Wanted)
-            return (sample.Select(OperationsTable.SocialTokens), count);
-        var last = counts.First(c => (before += c.Count) >= _random.Wanted);
-        var place = sample.Filter(bucket.EqualTo(last.Bucket)).Select(NeededRows.Place).Collect<long>().Order().ElementAt((int)(_random.Wanted - (before - last.Count) - 1));
-        var chosen = sample.Filter(Col(NeededRows.Place).Leq(place)).Select(OperationsTable.SocialTokens);
-        return (chosen, _random.Wanted);
+        if (count > _random!.Wanted)
+        {
+            var last = counts.First(c => (before += c.Count) >= _random.Wanted);
+            var place = sample.Filter(bucket.EqualTo(last.Bucket)).Select(NeededRows.Place).Collect<long>().Order().ElementAt((int)(_random.Wanted - (before - last.Count) - 1));
+            (sample, count) = (sample.Filter(Col(NeededRows.Place).Leq(place)), _random.Wanted);
+        }
+        var all = sample.Select(OperationsTable.SocialTokens);
+        return count <= FewTweets
+            ? new RandomSample(all, count, all, SomeAreAll: true)
+            : new RandomSample(all, count, sample.Filter(Expr($"pmod({NeededRows.Place}, {OneOf}) = 0")).Select(OperationsTable.SocialTokens), SomeAreAll: false);
     }
 
     private DataFrame Part(int part)

@@ -44,6 +44,17 @@ internal sealed class DemoTests
     public void Demo_Tables_AreAllPrintedWithTheirPaths() =>
         Assert.That(_second.Output, Does.Contain($"wordcount: {Demo}/wordcount_random/wordcount_random.parquet").And.Contain($"merge job_offer, all sorted: {Ranking}"));
 
+    [Test]
+    public void Demo_Selection_IsPrintedWithItsReasons() => Assert.That(_second.Output, Does.Contain("The first tweets to label of class lost_job_1mo, and why:").And.Contain("exploit; explore_"));
+
+    [TestCase("select lost_job_1mo", "lost_job_1mo_to_label.csv")]
+    [TestCase("select, report", "report.html")]
+    public void Demo_Selection_IsWhereItIsSaidToBe(string step, string file)
+    {
+        var path = Path.Combine(Demo, DemoData.LabelsFolder, "tweets_to_label", DemoData.Inference, file);
+        Assert.That((_second.Output.Contains($"{step}: {path}", StringComparison.Ordinal), File.Exists(path)), Is.EqualTo((true, true)));
+    }
+
     private ChildProcess.Ended Run() => ChildProcess.Run(
         Checkout.Built("LaborSpark.Jobs", "laborspark"), ["demo", "--tweets", $"{Tweets}", "--output", Demo, "--master", "local[2]", "--conf", "spark.driver.memory=1g"]);
 }

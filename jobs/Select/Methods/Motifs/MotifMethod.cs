@@ -3,6 +3,7 @@ using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Picking;
 using LaborSpark.Jobs.Select.Searching;
+using LaborSpark.Jobs.Tables;
 using LaborSpark.Spark;
 using LaborSpark.Udfs;
 using Microsoft.Spark.Sql;
@@ -11,7 +12,7 @@ namespace LaborSpark.Jobs.Select.Methods.Motifs;
 
 /// <summary>
 /// Finds ordered combinations of words that the first tweets of a ranking hold more often than random ones, and looks for them in all tweets: the rule of 2021. Those of all
-/// classes are counted together, in one pass over the random tweets, nearly always.
+/// classes are counted together.
 /// </summary>
 /// <param name="settings">How.</param>
 /// <param name="spark">The session.</param>
@@ -20,6 +21,9 @@ internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, st
 {
     // Each task holds them, some 100 MB.
     private const int MostAtOnce = 500_000;
+
+    // A text of a thousand words would have 166 million combinations of three.
+    private const int MostTokens = 200;
 
     /// <inheritdoc/>
     public long RandomTweets => settings.RandomTweets;
@@ -30,41 +34,52 @@ internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, st
     /// <inheritdoc/>
     public IEnumerable<MethodPlan> Plan(ReadTweets tweets)
     {
-        var (random, count) = tweets.Random();
-        var counts = tweets.Classes.Select(c => MotifCount.Of(c, settings, tweets, count)).ToList();
-        while (counts.Where(c => !c.IsFinal).ToList() is { Count: > 0 } open)
+        var random = tweets.Random();
+        var counts = tweets.Classes.ToDictionary(c => c, c => new MotifCount(settings, c.Labels.UsedMotifs, Top(tweets, c), random.Count));
+        while (counts.Values.Where(c => !c.IsFinal).ToList() is { Count: > 0 } open)
         {
-            var inRandom = InRandom([.. open.SelectMany(c => c.Wanted()).DistinctBy(MotifCount.KeyOf, StringComparer.Ordinal)], random);
-            open.ForEach(c => c.Take(inRandom));
+            var seen = Count(Together(open.Select(c => c.Unseen())), random.Some);
+            open.ForEach(c => c.See(seen, random.SomeAreAll));
+            while (Together(open.Select(c => c.Promising())) is { Count: > 0 } promising)
+            {
+                var exact = Count(promising, random.SocialTokens);
+                open.ForEach(c => c.Take(promising, exact));
+            }
+            open.ForEach(c => c.Lower());
         }
-        return counts.Select(c => Plan(c.Class, c.Chosen, c.IsCut));
+        return counts.Select(c => Plan(c.Key, c.Value));
     }
 
-    private MethodPlan Plan(SelectClass selected, IReadOnlyList<ChosenMotif> chosen, bool isCut) => new(selected.Number, MethodName.Motifs, SelectionSource.Motifs, [.. chosen.Select(m => Request(selected, m))])
+    private List<IReadOnlyList<string>> Top(ReadTweets tweets, SelectClass selected) =>
+        [.. tweets.Top(selected, settings.TopTweets).Select(OperationsTable.SocialTokens).Collect<string?[]?>().Select(t => (IReadOnlyList<string>)[.. MotifTokens.Of(t ?? []).Take(MostTokens)])];
+
+    private MethodPlan Plan(SelectClass selected, MotifCount count) => new(selected.Number, MethodName.Motifs, SelectionSource.Motifs, [.. count.Chosen.Select(m => Request(selected, m))])
     {
         Notes =
         [
-            .. chosen.Count >= settings.Motifs ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"{chosen.Count:N0} motifs fulfil the rule, and {settings.Motifs:N0} were asked for.") },
-            .. isCut ? new[] { "combinations that one of the first tweets alone holds are too many to count, and were left out." } : [],
+            .. count.Chosen.Count >= settings.Motifs ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"{count.Chosen.Count:N0} motifs fulfil the rule, and {settings.Motifs:N0} were asked for.") },
+            .. count.CutAt == 0 ? [] : new[] { string.Create(CultureInfo.InvariantCulture, $"combinations that fewer than {count.CutAt:N0} of the first tweets hold are too many to count, and were left out.") },
         ],
-        Tables = [new FindingTable("Motifs", ["motif", "in_top", "in_random", "lift"], [.. chosen.Select(m => (IReadOnlyList<object?>)[m.Name, m.InTop, m.InRandom, m.Lift])])],
+        Tables = [new FindingTable("Motifs", ["motif", "in_top", "in_random", "lift"], [.. count.Chosen.Select(m => (IReadOnlyList<object?>)[m.Name, m.InTop, m.InRandom, m.Lift])])],
     };
 
     private PickRequest Request(SelectClass selected, ChosenMotif motif) => new(
         selected.Number, MethodName.Motifs, new PickReason(SelectionSource.Motifs, Keyword: motif.Name), settings.TweetsPerMotif, new CandidateOrder.WholeTable(SearchKind.Motif, motif.Tokens));
+
+    private static List<string[]> Together(IEnumerable<IReadOnlyList<string[]>> motifs) => [.. motifs.SelectMany(m => m).DistinctBy(MotifCount.KeyOf, StringComparer.Ordinal)];
+
+    private Dictionary<string, long> Count(IReadOnlyList<string[]> motifs, DataFrame random)
+    {
+        using var few = ScopedSettings.FewShuffleParts(spark);
+        return motifs.Chunk(MostAtOnce)
+            .SelectMany(part => MotifSteps.Count(random, Sent(part)).Collect<(int Motif, long Tweets)>().Select(c => (Key: MotifCount.KeyOf(part[c.Motif]), c.Tweets)))
+            .ToDictionary(c => c.Key, c => c.Tweets, StringComparer.Ordinal);
+    }
 
     private string Sent(IReadOnlyList<string[]> motifs)
     {
         var path = Path.Combine(scratch, $"motifs-{Path.GetRandomFileName()}.json");
         MotifSteps.Write(path, motifs);
         return spark.AddFile(path);
-    }
-
-    private Dictionary<string, long> InRandom(IReadOnlyList<string[]> motifs, DataFrame random)
-    {
-        using var few = ScopedSettings.FewShuffleParts(spark);
-        return motifs.Chunk(MostAtOnce)
-            .SelectMany(part => MotifSteps.Count(random, Sent(part)).Collect<(int Motif, long Tweets)>().Select(c => (Key: MotifCount.KeyOf(part[c.Motif]), c.Tweets)))
-            .ToDictionary(c => c.Key, c => c.Tweets, StringComparer.Ordinal);
     }
 }
