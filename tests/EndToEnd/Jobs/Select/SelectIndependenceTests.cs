@@ -53,7 +53,7 @@ internal sealed class SelectIndependenceTests
         Assert.That((code, Different("clustered")), Is.EqualTo((0, "")), job.All);
     }
 
-    private static string Different(string folder) => string.Join(", ", TwentyTweets.Tables.Contents(folder).Except(Expected));
+    private static string Different(string folder) => string.Join(", ", TwentyTweets.Tables.Contents(folder).Except(Expected).Concat(Expected.Except(TwentyTweets.Tables.Contents(folder))));
 
     // The options as a command line has them.
     private static IEnumerable<string> WordsOf(SelectOptions options) => typeof(SelectOptions).GetProperties()
