@@ -21,9 +21,6 @@ internal sealed class SelectJob : IJob
     /// <summary>What was selected; null before the job has run.</summary>
     public Selection? Selection { get; private set; }
 
-    /// <summary>Where the report is written.</summary>
-    public string ReportPath => Path.Combine(_options.OutputPath, SelectFiles.Report);
-
     /// <summary>Checks rankings, tweets, words, labels and model, and reserves the output.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="shippedStopWords">The stop words that come with the program.</param>
