@@ -35,7 +35,7 @@ internal sealed record SelectMethods(IReadOnlyList<IRankingMethod> ByRank, IRead
             [.. options.Methods.Select(ITopTweetsMethod? (method) => method switch
             {
                 MethodName.Keyword => Keyword(),
-                MethodName.Sentence => new SentenceMethod(SentenceSettings.Of(options)),
+                MethodName.Sentence => new SentenceMethod(SentenceSettings.Of(options), session.Spark),
                 MethodName.Motifs => new MotifMethod(MotifSettings.Of(options), session.Spark, scratch),
                 _ => null,
             }).OfType<ITopTweetsMethod>()]);

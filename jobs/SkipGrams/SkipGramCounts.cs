@@ -1,22 +1,18 @@
+using LaborSpark.Spark;
 using LaborSpark.Udfs;
 using Microsoft.Spark.Sql;
 
 namespace LaborSpark.Jobs.SkipGrams;
 
-/// <summary>Counts grams over many tweets with ids that tell all of their tokens apart.</summary>
+/// <summary>Counts grams over many tweets.</summary>
 internal static class SkipGramCounts
 {
-    /// <summary>The most frequent grams, highest count first, then by their tokens in the order of code points.</summary>
-    /// <remarks>Runs one pass over the tokens for each seed that is tried, nearly always one; the result itself is a plan.</remarks>
-    /// <param name="tweets">Tweets, the first column lists of tokens.</param>
+    /// <summary>The most frequent grams of each group, highest count first, then by their tokens in the order of code points; in one job of Spark.</summary>
+    /// <param name="tweets">Tweets: their group, a 32-bit integer, and their lists of tokens. A null group counts nothing.</param>
     /// <param name="options">Which grams.</param>
-    /// <param name="most">How many grams.</param>
-    public static DataFrame Top(DataFrame tweets, GramOptions options, int most)
-    {
-        var seed = 0L;
-        var words = SkipGramSteps.Words(tweets, seed);
-        while (SkipGramSteps.SharedIds(words).Limit(1).Count() > 0)
-            words = SkipGramSteps.Words(tweets, ++seed);
-        return SkipGramSteps.Top(SkipGramSteps.Counts(tweets, options, seed), words, options, most);
-    }
+    /// <param name="most">How many grams of each group.</param>
+    public static ILookup<int, (string[] Tokens, long Count)> Top(DataFrame tweets, GramOptions options, int most) => SkipGramSteps.Top(tweets, options, most)
+        .Collect<(int Group, byte[] Gram, long Count, int Place)>()
+        .OrderBy(g => g.Place)
+        .ToLookup(g => g.Group, g => (GramKey.Tokens(g.Gram), g.Count));
 }

@@ -7,71 +7,38 @@ using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.Jobs.SkipGrams;
 
-/// <summary>
-/// The most frequent grams of many tweets, exactly and in bounded memory: plans over DataFrames, nothing is run here. Each partition counts on its own
-/// and hands out parts, Spark adds them up by the ids of the tokens, and the words are looked up for the grams wanted alone.
-/// </summary>
+/// <summary>The most frequent grams of many tweets, exactly and in bounded memory: a plan over DataFrames, nothing is run here.</summary>
 internal static class SkipGramSteps
 {
-    /// <summary>Column of the result: the gram, a list of tokens.</summary>
-    public const string Tokens = "tokens";
+    /// <summary>Column of the result: the group.</summary>
+    public const string Group = GramCountColumns.Group;
 
-    /// <summary>Column of the result: how often the gram occurs; of ordered combinations, in how many tweets.</summary>
+    /// <summary>Column of the result: the gram as its <see cref="GramKey"/>.</summary>
+    public const string Gram = GramCountColumns.Gram;
+
+    /// <summary>Column of the result: how often the gram occurs in the group; of ordered combinations, in how many of its tweets.</summary>
     public const string Count = GramCountColumns.Count;
 
-    private const string Id = "id";
-    private const string Token = "token";
-    private const string Least = "least";
+    /// <summary>Column of the result: the gram's place in its group, from 1.</summary>
+    public const string Place = "place";
 
-    /// <summary>Each distinct token with its id.</summary>
-    /// <param name="tweets">Tweets, the first column lists of tokens.</param>
-    /// <param name="seed">The seed of the ids.</param>
-    public static DataFrame Words(DataFrame tweets, long seed) => tweets
-        .Select(Explode(Col(tweets.Columns()[0])).As(Token))
-        .Filter(Col(Token).IsNotNull())
-        .Distinct()
-        .Select(XXHash64(Lit(seed), Col(Token)).As(Id), Col(Token));
+    private static readonly StructType Counted = new([new StructField(Group, new IntegerType()), new StructField(Gram, new BinaryType()), new StructField(Count, new LongType())]);
 
-    /// <summary>The ids that several tokens have: with any, counts by these ids would be wrong.</summary>
-    /// <param name="words">What <see cref="Words"/> gives.</param>
-    public static DataFrame SharedIds(DataFrame words) => words.GroupBy(Col(Id)).Agg(Functions.Count(Lit(1)).As(Count)).Filter(Col(Count).Gt(1));
-
-    /// <summary>Every gram's ids and its count.</summary>
-    /// <param name="tweets">Tweets, the first column lists of tokens.</param>
+    /// <summary>The most frequent grams of each group, in no order, with their places: highest count first, then by their tokens in the order of code points.</summary>
+    /// <remarks>
+    /// Each partition counts on its own and hands out parts, which Spark adds up. Places are asked for by a number alone, as Spark then keeps no more grams of a group than that in
+    /// each task before it brings those of a group together.
+    /// </remarks>
+    /// <param name="tweets">Tweets: their group, a 32-bit integer, and their lists of tokens. A null group counts nothing.</param>
     /// <param name="options">Which grams.</param>
-    /// <param name="seed">The seed of the ids.</param>
-    public static DataFrame Counts(DataFrame tweets, GramOptions options, long seed)
-    {
-        var names = IdNames(options).ToList();
-        var schema = new StructType([.. names.Append(Count).Select(name => new StructField(name, new LongType()))]);
-        return tweets
-            .Select(Col(tweets.Columns()[0]))
-            .MapInArrow(batches => CountGrams(batches, options, seed), schema)
-            .GroupBy([.. names.Select(name => Col(name))])
-            .Agg(Sum(Col(Count)).As(Count));
-    }
+    /// <param name="most">How many grams of each group.</param>
+    public static DataFrame Top(DataFrame tweets, GramOptions options, int most) => tweets
+        .MapInArrow(batches => CountGrams(batches, options), Counted)
+        .GroupBy(Col(Group), Col(Gram))
+        .Agg(Sum(Col(Count)).As(Count))
+        .WithColumn(Place, RowNumber().Over(Microsoft.Spark.Sql.Expressions.Window.PartitionBy(Col(Group)).OrderBy(Col(Count).Desc(), Col(Gram).Asc())))
+        .Filter(Col(Place).Leq(most))
+        .Select(Group, Gram, Count, Place);
 
-    /// <summary>The most frequent grams, highest count first, then by their tokens in the order of code points.</summary>
-    /// <remarks>Grams as frequent as the last one are all given their words, as the tokens decide between them.</remarks>
-    /// <param name="counts">What <see cref="Counts"/> gives.</param>
-    /// <param name="words">What <see cref="Words"/> gives for the same seed, no id shared.</param>
-    /// <param name="options">Which grams were counted.</param>
-    /// <param name="most">How many grams.</param>
-    public static DataFrame Top(DataFrame counts, DataFrame words, GramOptions options, int most)
-    {
-        var least = counts.Select(Col(Count)).OrderBy(Col(Count).Desc()).Limit(most).Agg(Min(Col(Count)).As(Least));
-        var wanted = counts.CrossJoin(Broadcast(least)).Filter(Col(Count).Geq(Col(Least))).Drop(Least);
-        foreach (var name in IdNames(options))
-            wanted = wanted.Join(words.Select(Col(Id).As(name), Col(Token).As(Token + name)), [name], "left");
-
-        return wanted
-            .Select(Expr($"array_compact(array({string.Join(", ", IdNames(options).Select(name => Token + name))}))").As(Tokens), Col(Count))
-            .OrderBy(Col(Count).Desc(), Col(Tokens).Asc())
-            .Limit(most);
-    }
-
-    private static IEnumerable<string> IdNames(GramOptions options) => Enumerable.Range(0, options.Size).Select(GramCountColumns.Id);
-
-    private static IEnumerable<RecordBatch> CountGrams(IEnumerable<RecordBatch> batches, GramOptions options, long seed) =>
-        new GramCountColumns(options, seed).CountGrams(batches);
+    private static IEnumerable<RecordBatch> CountGrams(IEnumerable<RecordBatch> batches, GramOptions options) => new GramCountColumns(options).CountGrams(batches);
 }

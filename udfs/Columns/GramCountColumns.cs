@@ -3,56 +3,56 @@ using Apache.Arrow;
 namespace LaborSpark.Udfs;
 
 /// <summary>
-/// Counts the grams of a column of token lists: record batches of partial counts come out, in which a gram is the ids of its tokens by
-/// <see cref="TokenHash"/> in the columns <see cref="Id"/>, and may come several times. The sum of its counts is exact, unless two tokens have the
-/// same id.
+/// Counts the grams of a column of token lists, each group of rows by itself: record batches of partial counts come out, in which a gram may come several times. The sum
+/// of its counts is exact, as tokens are told apart by their bytes, whatever these are.
 /// </summary>
-/// <remarks>A null list counts nothing, a null in a list is left out. Not safe for several threads at once.</remarks>
+/// <remarks>
+/// The counts so far are handed out where the next row is of another group: few come out if the rows of a group lie together. Not safe for several threads at once.
+/// </remarks>
 public sealed class GramCountColumns
 {
+    /// <summary>The column of the group, a 32-bit integer.</summary>
+    public const string Group = "group";
+
+    /// <summary>The column of the gram, binary: its <see cref="GramKey"/>.</summary>
+    public const string Gram = "gram";
+
     /// <summary>The column of the partial counts, a 64-bit integer.</summary>
     public const string Count = "count";
 
-    private const int BatchRows = 1 << 16;
-
-    // What a token's number takes in its dictionary and list, about.
-    private const int BytesPerToken = 64;
-
     private readonly int _size;
-    private readonly long _seed;
     private readonly SkipGramPattern? _pattern;
     private readonly GramCounter _counter;
-    private readonly int _mostTokens;
-    private readonly Dictionary<long, int> _numbers = [];
-    private readonly List<long> _ids = [];
+    private readonly long _mostTokenMemory;
+    private readonly TokenNumbers _tokens = new();
     private readonly HashSet<int> _inText = [];
-    private readonly GramCountBatch _batch;
+    private readonly GramCountBatch _batch = new();
     private int[] _text = new int[256];
+    private int _group;
 
     /// <summary>Makes a counter for one partition.</summary>
     /// <param name="options">Which grams, and in how much memory.</param>
-    /// <param name="seed">The seed of the tokens' ids: a token's id is Spark's <c>xxhash64(seed, token)</c>.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    public GramCountColumns(GramOptions options, long seed)
+    public GramCountColumns(GramOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Size, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Size, GramCounter.LongestGram);
-        (_size, _seed) = (options.Size, TokenHash.SeedOf(seed));
+        _size = options.Size;
         _pattern = options.Skipped is { } skipped ? new SkipGramPattern(options.Size, skipped) : null;
         _counter = new GramCounter(options.Memory / 4 * 3);
-        _mostTokens = (int)Math.Min(options.Memory / 4 / BytesPerToken, int.MaxValue);
-        _batch = new GramCountBatch(options.Size);
+        _mostTokenMemory = options.Memory / 4;
     }
 
-    /// <summary>Gives the name of the column of the ids of one of a gram's tokens, a 64-bit integer; null where a combination has fewer.</summary>
-    /// <param name="place">Which token, from 0.</param>
-    public static string Id(int place) => FormattableString.Invariant($"id{place + 1}");
-
     /// <summary>Counts the grams of all batches.</summary>
-    /// <param name="batches">Batches whose first column holds lists of strings.</param>
-    /// <returns>Batches of partial counts, lazily; each is valid until the next is asked for, as its buffers are used again.</returns>
-    /// <exception cref="InvalidOperationException">The first column holds something else.</exception>
+    /// <param name="batches">
+    /// Batches whose first column is the group, 32-bit integers, and whose second column holds lists of strings. A row whose group or list is null counts nothing, a null in
+    /// a list is left out.
+    /// </param>
+    /// <returns>
+    /// Batches of the columns <see cref="Group"/>, <see cref="Gram"/> and <see cref="Count"/>, lazily; each is valid until the next is asked for, as its buffers are used again.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">A column holds something else.</exception>
     public IEnumerable<RecordBatch> CountGrams(IEnumerable<RecordBatch> batches)
     {
         ArgumentNullException.ThrowIfNull(batches);
@@ -63,24 +63,39 @@ public sealed class GramCountColumns
     {
         foreach (var batch in batches)
         {
-            var lists = batch.Column(0) as ListArray
-                ?? throw new InvalidOperationException($"Lists of tokens are expected in the first column, but it is {batch.Column(0).Data.DataType.Name}.");
+            var groups = batch.Column(0) as Int32Array
+                ?? throw new InvalidOperationException($"Groups, 32-bit integers, are expected in the first column, but it is {batch.Column(0).Data.DataType.Name}.");
+            var lists = batch.Column(1) as ListArray
+                ?? throw new InvalidOperationException($"Lists of tokens are expected in the second column, but it is {batch.Column(1).Data.DataType.Name}.");
             for (var row = 0; row < lists.Length; row++)
             {
-                if (_ids.Count > _mostTokens)
-                {
-                    foreach (var part in TakeOut())
-                        yield return part;
-                    _numbers.Clear();
-                    _ids.Clear();
-                }
+                if (groups.IsNull(row) || lists.IsNull(row))
+                    continue;
 
-                foreach (var part in _pattern is null ? CountCombinations(Number(lists, row, distinct: true)) : CountSkipGrams(Number(lists, row, distinct: false)))
+                foreach (var part in CountList(groups.Values[row], lists, row))
                     yield return part;
             }
         }
 
         foreach (var part in TakeOut())
+            yield return part;
+        if (_batch.Rows > 0)
+            yield return _batch.Build();
+    }
+
+    private IEnumerable<RecordBatch> CountList(int group, ListArray lists, int row)
+    {
+        var isFull = _tokens.Memory > _mostTokenMemory && _tokens.Count > 0;
+        if (isFull || group != _group)
+        {
+            foreach (var part in TakeOut())
+                yield return part;
+            _group = group;
+        }
+
+        if (isFull)
+            _tokens.Clear();
+        foreach (var part in _pattern is null ? CountCombinations(Number(lists, row, distinct: true)) : CountSkipGrams(Number(lists, row, distinct: false)))
             yield return part;
     }
 
@@ -110,9 +125,6 @@ public sealed class GramCountColumns
     /// <returns>How many there are.</returns>
     private int Number(ListArray lists, int row, bool distinct)
     {
-        if (lists.IsNull(row))
-            return 0;
-
         var tokens = Utf8Column.Of(lists.Values, "tokens");
         var (start, end, count) = (lists.ValueOffsets[row], lists.ValueOffsets[row + 1], 0);
         if (_text.Length < end - start)
@@ -123,7 +135,7 @@ public sealed class GramCountColumns
             if (tokens.IsNull(index))
                 continue;
 
-            var number = NumberOf(TokenHash.Of(tokens[index], _seed));
+            var number = _tokens.Add(tokens[index]);
             if (!distinct || _inText.Add(number))
                 _text[count++] = number;
         }
@@ -131,37 +143,25 @@ public sealed class GramCountColumns
         return count;
     }
 
-    private int NumberOf(long id)
-    {
-        if (_numbers.TryGetValue(id, out var number))
-            return number;
-
-        number = _ids.Count;
-        _numbers.Add(id, number);
-        _ids.Add(id);
-        return number;
-    }
-
-    /// <summary>Empties the counter into batches.</summary>
+    /// <summary>Empties the counter into the batch, and gives it each time that it is full.</summary>
     private IEnumerable<RecordBatch> TakeOut()
     {
-        for (var place = 0; ;)
+        for (var place = 0; Fill(ref place);)
         {
-            place = Fill(place);
-            if (_batch.Rows == 0)
-                break;
             yield return _batch.Build();
+            _batch.Clear();
         }
 
         _counter.Clear();
     }
 
-    private int Fill(int place)
+    /// <summary>Moves counts into the batch.</summary>
+    /// <returns>True if it got full before the counter was empty.</returns>
+    private bool Fill(ref int place)
     {
-        _batch.Clear();
         Span<int> gram = stackalloc int[GramCounter.LongestGram];
-        while (_batch.Rows < BatchRows && _counter.TryNext(ref place, gram, out var count))
-            _batch.Append(gram[.._size], _ids, count);
-        return place;
+        while (!_batch.IsFull && _counter.TryNext(ref place, gram, out var count))
+            _batch.Append(_group, gram, _tokens, count);
+        return _batch.IsFull;
     }
 }

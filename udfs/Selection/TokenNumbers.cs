@@ -8,23 +8,35 @@ internal sealed class TokenNumbers
 {
     private const int FewestPlaces = 64;
 
+    // An array's header with its length, what its content is rounded up by, and the list's reference to it.
+    private const int BytesPerArray = 24 + 4 + 8;
+
     private readonly List<byte[]> _tokens = [];
     private Entry[] _entries = new Entry[FewestPlaces];
+    private long _tokenMemory;
 
     /// <summary>Gets how many tokens there are.</summary>
     public int Count => _tokens.Count;
+
+    /// <summary>Gets how much memory they take, in bytes, about.</summary>
+    public long Memory => ((long)_entries.Length * Unsafe.SizeOf<Entry>()) + _tokenMemory;
+
+    /// <summary>Gets a token's bytes.</summary>
+    /// <param name="number">Its number.</param>
+    public ReadOnlySpan<byte> this[int number] => _tokens[number];
 
     /// <summary>Gives a token its number, the next one if it is new.</summary>
     public int Add(string token) => Add(Encoding.UTF8.GetBytes(token));
 
     /// <inheritdoc cref="Add(string)"/>
-    public int Add(byte[] token)
+    public int Add(ReadOnlySpan<byte> token)
     {
         var known = NumberOf(token);
         if (known >= 0)
             return known;
 
-        _tokens.Add(token);
+        _tokens.Add(token.ToArray());
+        _tokenMemory += BytesPerArray + token.Length;
 
         // A quarter of the places at most: most tokens of texts are not there, which an empty place tells at once.
         if (_tokens.Count * 4 > _entries.Length)
@@ -49,6 +61,14 @@ internal sealed class TokenNumbers
             if (entry.First == first && entry.Last == last && entry.Length == token.Length && (token.Length <= WordEnds.InlineBytes || token.SequenceEqual(_tokens[entry.NumberPlusOne - 1])))
                 return entry.NumberPlusOne - 1;
         }
+    }
+
+    /// <summary>Forgets all tokens, and the memory that they took.</summary>
+    public void Clear()
+    {
+        _tokens.Clear();
+        _entries = new Entry[FewestPlaces];
+        _tokenMemory = 0;
     }
 
     private void Grow()

@@ -1,26 +1,35 @@
+using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Picking;
+using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Select.Searching;
 using LaborSpark.Jobs.SkipGrams;
 using LaborSpark.Jobs.Tables;
-using LaborSpark.Spark;
 using LaborSpark.Udfs;
 using Microsoft.Spark.Sql;
 
 namespace LaborSpark.Jobs.Select.Methods.ExploreSentence;
 
-/// <summary>Finds the most frequent k-skip-n-grams of top tweets, and looks for them in all tweets.</summary>
+/// <summary>Finds the most frequent k-skip-n-grams of top tweets, and looks for them in all tweets. Those of all classes are counted together.</summary>
 /// <param name="settings">How.</param>
-internal sealed class SentenceMethod(SentenceSettings settings) : ITopTweetsMethod
+/// <param name="spark">The session.</param>
+internal sealed class SentenceMethod(SentenceSettings settings, SparkSession spark) : ITopTweetsMethod
 {
     // Of frequent structures most say nothing: about so many are looked at for one that is taken.
     private const int LookedAt = 40;
+
+    // Of 15 tokens and more a tweet these are some 20 million skip-grams: each of the few parts of a shuffle adds up 5 million, some 200 MB.
+    private const long FewTops = 200_000;
 
     /// <inheritdoc/>
     public long TopRows(SelectClass selected) => selected.Top;
 
     /// <inheritdoc/>
-    public IEnumerable<MethodPlan> Plan(ReadTweets tweets) => tweets.Classes.Select(c => Plan(c, Structures(tweets.Top(c, c.Top).Select(OperationsTable.SocialTokens))));
+    public IEnumerable<MethodPlan> Plan(ReadTweets tweets)
+    {
+        var structures = Structures(tweets);
+        return tweets.Classes.Select(c => Plan(c, structures[c.Number]));
+    }
 
     private MethodPlan Plan(SelectClass selected, List<(string[] Tokens, long Count)> structures) => new(
         selected.Number, MethodName.Sentence, SelectionSource.ExploreSentence, [.. structures.Select(s => Request(selected, s.Tokens))])
@@ -34,14 +43,24 @@ internal sealed class SentenceMethod(SentenceSettings settings) : ITopTweetsMeth
         new CandidateOrder.WholeTable(SearchKind.SkipGram, tokens, settings.Grams.Skipped ?? 0));
 
     // The rule that drops structures is ours, not Spark's: more are asked for until enough pass it.
-    private List<(string[] Tokens, long Count)> Structures(DataFrame tops)
+    private Dictionary<int, List<(string[] Tokens, long Count)>> Structures(ReadTweets tweets)
     {
-        for (var most = settings.Structures * LookedAt; ; most *= 10)
+        var kept = new Dictionary<int, List<(string[] Tokens, long Count)>>();
+        var open = tweets.Classes;
+        for (var most = settings.Structures * LookedAt; open.Count > 0; most *= 10)
         {
-            var grams = SkipGramCounts.Top(tops, settings.Grams, most).Collect<(string[] Tokens, long Count)>().ToList();
-            var kept = grams.Where(g => !Udfs.SkipGrams.IsMostlyTagsAndPunctuation(g.Tokens)).Take(settings.Structures).ToList();
-            if (kept.Count == settings.Structures || grams.Count < most)
-                return kept;
+            var grams = Top(tweets, open, most);
+            foreach (var selected in open)
+                kept[selected.Number] = [.. grams[selected.Number].Where(g => !Udfs.SkipGrams.IsMostlyTagsAndPunctuation(g.Tokens)).Take(settings.Structures)];
+            open = [.. open.Where(c => kept[c.Number].Count < settings.Structures && grams[c.Number].Count() == most)];
         }
+        return kept;
+    }
+
+    private ILookup<int, (string[] Tokens, long Count)> Top(ReadTweets tweets, IReadOnlyList<SelectClass> classes, int most)
+    {
+        using var few = classes.Sum(c => c.Top) <= FewTops ? ScopedSettings.FewShuffleParts(spark) : null;
+        var tops = tweets.Tops(c => classes.Contains(c) ? c.Top : 0).Select(RankingReader.ClassNumber, OperationsTable.SocialTokens);
+        return SkipGramCounts.Top(tops, settings.Grams, most);
     }
 }
