@@ -68,7 +68,7 @@ switch (args.FirstOrDefault())
                                 the job merge on 92 million generated ids and scores beside DuckDB and plain Spark: seconds, CPU, memory, tables compared row for row
               wordcount [--tweets N] [--cores 2] [--rounds 3]
                                 the words of 3 million tweets: partial counts in C# beside Spark's explode and groupBy, CPU seconds of the JVM and the worker
-              select [--tweets N] [--cores 2] [--cases scan,wide,select,model,methods] [--rounds 2] [--model FILE] [--vocab FILE]
+              select [--tweets N] [--cores 2] [--cases scan,wide,select,model,methods] [--rounds 2] [--keep FOLDER] [--model FILE] [--vocab FILE]
                                 the job select by all methods for five classes on 3 million tweets beside full scans of what it reads and of the merged tables: seconds, CPU, its steps
               mask [MODEL.onnx VOCAB.txt [TEXTS]]
                                 masks filled by a masked language model, texts per second with one and two threads and with 1, 8 and 32 sequences at once

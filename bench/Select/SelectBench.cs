@@ -21,7 +21,7 @@ internal static class SelectBench
             Console.Error.WriteLine(problem);
             return 2;
         }
-        var folder = Directory.CreateDirectory(Path.Combine(Path.GetFullPath(options.Folder ?? Path.GetTempPath()), $"laborspark-bench-select-{Environment.ProcessId}")).FullName;
+        var folder = Directory.CreateDirectory(options.Keep ?? Path.Combine(Path.GetFullPath(options.Folder ?? Path.GetTempPath()), $"laborspark-bench-select-{Environment.ProcessId}")).FullName;
         try
         {
             var data = new SelectData(folder, options.Tweets);
@@ -31,7 +31,8 @@ internal static class SelectBench
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (options.Keep is null)
+                Directory.Delete(folder, recursive: true);
         }
     }
 

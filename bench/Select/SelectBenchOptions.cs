@@ -41,6 +41,10 @@ internal sealed record SelectBenchOptions
     [Option("folder", HelpText = "Where data and results go; they are deleted at the end.")]
     public string? Folder { get; init; }
 
+    /// <summary>A folder for data that stay: made when it has none of this size, else taken as they are. Default: null, they are made anew and deleted.</summary>
+    [Option("keep", MetaValue = "FOLDER", HelpText = "Where data stay, to be measured again; they are made when they are not there.")]
+    public string? Keep { get; init; }
+
     /// <summary>The absolute path of the model.</summary>
     public string ModelPath => Path.GetFullPath(Model ?? Data.MaskedModel);
 

@@ -37,10 +37,15 @@ internal sealed class SelectData(string folder, long tweets)
     /// <summary>The tables of a class.</summary>
     public MergeTargets Targets(string className) => MergeTargets.Of(Merge, className);
 
-    /// <summary>Makes all of it.</summary>
+    // There once all else is.
+    private string Made => Path.Combine(folder, FormattableString.Invariant($"made-of-{tweets}"));
+
+    /// <summary>Makes all of it, unless it is there.</summary>
     /// <param name="open">Opens a session; it is closed here.</param>
     public void Make(Func<JobSession> open)
     {
+        if (File.Exists(Made))
+            return;
         RealTextData.Make(_data, [], open);
         using var session = open();
         using (var words = WordcountJob.Open(new WordcountOptions { Input = Operations, Output = Wordcount, NoChart = true }))
@@ -51,5 +56,6 @@ internal sealed class SelectData(string folder, long tweets)
         Directory.CreateDirectory(Labels);
         foreach (var name in MergeData.Classes)
             RankingLabels.Write(session.Spark, Operations, Targets(name).Ranked, name, Labels);
+        File.WriteAllText(Made, "");
     }
 }
