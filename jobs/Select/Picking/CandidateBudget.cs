@@ -10,8 +10,18 @@ internal static class CandidateBudget
     private const int Least = 100;
     private const int Growth = 4;
 
+    // For all requests together; and each part of the table gives so many, of which a hundred million tweets have a thousand.
+    private const long Spare = 30_000;
+    private const long SpareByTweets = 1_000_000_000;
+
     /// <summary>How many are read first.</summary>
     public static long First(PickRequest request) => request.Asked + (long)Math.Max(Least, request.Asked);
+
+    /// <summary>How many are read first of those that a search finds in all tweets: of few keywords in few tweets more, as they cost less than to search once more.</summary>
+    /// <param name="request">A request that a search answers.</param>
+    /// <param name="requests">How many requests it answers.</param>
+    /// <param name="tweets">How many tweets are searched.</param>
+    public static long First(PickRequest request, int requests, long tweets) => First(request) + Math.Min(Spare / requests, SpareByTweets / Math.Max(1, tweets));
 
     /// <summary>How many of a ranking are read first: as many more as are labelled among them.</summary>
     /// <param name="request">A request that the ranking answers.</param>

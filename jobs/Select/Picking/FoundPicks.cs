@@ -29,7 +29,7 @@ internal sealed class FoundPicks(
     {
         RefuseTooMany(requests);
         var walks = new Dictionary<PickRequest, PickWalk>(ReferenceEqualityComparer.Instance);
-        var (hungry, budgets) = (requests.ToList(), requests.Select(CandidateBudget.First).ToList());
+        var (hungry, budgets) = (requests.ToList(), requests.Select(r => CandidateBudget.First(r, requests.Count, operations.Rows)).ToList());
         for (var round = 0; hungry.Count > 0 && round < CandidateBudget.MostRounds; round++)
         {
             Search(hungry, budgets, round, walks);
@@ -59,7 +59,7 @@ internal sealed class FoundPicks(
     // Every task holds so many texts, and so does the driver.
     private static void RefuseTooMany(IReadOnlyList<PickRequest> requests)
     {
-        if (requests.Sum(CandidateBudget.First) is var texts && texts > MostTexts)
+        if (requests.Sum(r => CandidateBudget.First(r)) is var texts && texts > MostTexts)
         {
             throw JobException.WrongUsage(string.Create(CultureInfo.InvariantCulture,
                 $"{requests.Count:N0} keywords, structures and motifs with as many tweets each as asked for need {texts:N0} candidates in memory, and at most {MostTexts:N0} are held. Lower --nb-tweets-per-kw-final, --nb-tweets-per-kskipngrams or --nb-tweets-per-motif, or how many keywords, structures and motifs there are."));

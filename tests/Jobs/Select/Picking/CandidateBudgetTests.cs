@@ -1,6 +1,7 @@
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Methods;
 using LaborSpark.Jobs.Select.Picking;
+using LaborSpark.Udfs;
 
 namespace LaborSpark.Jobs.Tests.Select.Picking;
 
@@ -31,6 +32,14 @@ internal sealed class CandidateBudgetTests
 
     [Test]
     public void First_ManyAsked_IsTwiceAsMany() => Assert.That(CandidateBudget.First(Request(CandidateOrder.FromBest(10_000), 300)), Is.EqualTo(600));
+
+    // 30 and 100 to spare, and of 30,000 for all requests what each may have.
+    [TestCase(100, 3_000_000, ExpectedResult = 430, Description = "few tweets")]
+    [TestCase(100, 100_000_000, ExpectedResult = 140, Description = "many tweets")]
+    [TestCase(1_000, 3_000_000, ExpectedResult = 160, Description = "many requests")]
+    [TestCase(100, 0, ExpectedResult = 430, Description = "no tweets")]
+    public long First_OfASearch_IsMoreWhereItCostsLittle(int requests, long tweets) =>
+        CandidateBudget.First(Request(new CandidateOrder.WholeTable(SearchKind.Keyword, ["a"]), 30), requests, tweets);
 
     private static long First(CandidateOrder order, params long[] labelled) => CandidateBudget.First(Request(order, 10), labelled);
 
