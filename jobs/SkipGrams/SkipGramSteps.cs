@@ -32,10 +32,12 @@ internal static class SkipGramSteps
     /// <param name="tweets">Tweets: their group, a 32-bit integer, and their lists of tokens. A null group counts nothing.</param>
     /// <param name="options">Which grams.</param>
     /// <param name="most">How many grams of each group.</param>
-    public static DataFrame Top(DataFrame tweets, GramOptions options, int most) => tweets
+    /// <param name="least">How often a gram occurs, at least. Nine of ten occur once, so that with 2 little is left to be put in order.</param>
+    public static DataFrame Top(DataFrame tweets, GramOptions options, int most, long least = 1) => tweets
         .MapInArrow(batches => CountGrams(batches, options), Counted)
         .GroupBy(Col(Group), Col(Gram))
         .Agg(Sum(Col(Count)).As(Count))
+        .Filter(Col(Count).Geq(least))
         .WithColumn(Place, RowNumber().Over(Microsoft.Spark.Sql.Expressions.Window.PartitionBy(Col(Group)).OrderBy(Col(Count).Desc(), Col(Gram).Asc())))
         .Filter(Col(Place).Leq(most))
         .Select(Group, Gram, Count, Place);

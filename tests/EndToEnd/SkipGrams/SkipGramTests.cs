@@ -67,6 +67,10 @@ internal sealed class SkipGramTests
         Is.EquivalentTo(["1: a 2", "2: x 1", "3: y 2"]));
 
     [Test]
+    public void Top_TwiceAtLeast_LeavesOutWhatOccursOnce() => Assert.That(
+        Lines(SkipGramCounts.Top(Tweets((1, "array('a', 'b', 'b')"), (1, "array('c', 'c')")), SingleTokens, 10, least: 2)), Is.EqualTo(["1: b 2", "1: c 2"]));
+
+    [Test]
     public void Top_NullGroup_CountsNothing() => Assert.That(Lines(SkipGramCounts.Top(Tweets((null, "array('a')"), (4, "array('b')")), SingleTokens, 10)), Is.EqualTo(["4: b 1"]));
 
     [Test]

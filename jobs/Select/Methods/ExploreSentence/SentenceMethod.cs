@@ -42,25 +42,25 @@ internal sealed class SentenceMethod(SentenceSettings settings, SparkSession spa
         selected.Number, MethodName.Sentence, new PickReason(SelectionSource.ExploreSentence, SkipGram: string.Join(' ', tokens)), settings.TweetsPerStructure,
         new CandidateOrder.WholeTable(SearchKind.SkipGram, tokens, settings.Grams.Skipped ?? 0));
 
-    // The rule that drops structures is ours, not Spark's: more are asked for until enough pass it.
+    // The rule that drops structures is ours, not Spark's: more are asked for until enough pass it, first of those that occur more than once.
     private Dictionary<int, List<(string[] Tokens, long Count)>> Structures(ReadTweets tweets)
     {
         var kept = new Dictionary<int, List<(string[] Tokens, long Count)>>();
         var open = tweets.Classes;
-        for (var most = settings.Structures * LookedAt; open.Count > 0; most *= 10)
+        for (var (most, least) = (settings.Structures * LookedAt, 2L); open.Count > 0; (most, least) = (most * 10, 1))
         {
-            var grams = Top(tweets, open, most);
+            var grams = Top(tweets, open, most, least);
             foreach (var selected in open)
                 kept[selected.Number] = [.. grams[selected.Number].Where(g => !Udfs.SkipGrams.IsMostlyTagsAndPunctuation(g.Tokens)).Take(settings.Structures)];
-            open = [.. open.Where(c => kept[c.Number].Count < settings.Structures && grams[c.Number].Count() == most)];
+            open = [.. open.Where(c => kept[c.Number].Count < settings.Structures && (least > 1 || grams[c.Number].Count() == most))];
         }
         return kept;
     }
 
-    private ILookup<int, (string[] Tokens, long Count)> Top(ReadTweets tweets, IReadOnlyList<SelectClass> classes, int most)
+    private ILookup<int, (string[] Tokens, long Count)> Top(ReadTweets tweets, IReadOnlyList<SelectClass> classes, int most, long least)
     {
         using var few = classes.Sum(c => c.Top) <= FewTops ? ScopedSettings.FewShuffleParts(spark) : null;
         var tops = tweets.Tops(c => classes.Contains(c) ? c.Top : 0).Select(RankingReader.ClassNumber, OperationsTable.SocialTokens);
-        return SkipGramCounts.Top(tops, settings.Grams, most);
+        return SkipGramCounts.Top(tops, settings.Grams, most, least);
     }
 }
