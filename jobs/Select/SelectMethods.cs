@@ -36,14 +36,11 @@ internal sealed record SelectMethods(IReadOnlyList<IRankingMethod> ByRank, IRead
             {
                 MethodName.Keyword => Keyword(),
                 MethodName.Sentence => new SentenceMethod(SentenceSettings.Of(options), session.Spark),
-                MethodName.Motifs => new MotifMethod(MotifSettings.Of(options), session.Spark, scratch),
+                MethodName.Motifs => new MotifMethod(MotifSettings.Of(options), session.Spark, inputs.Operations, scratch),
                 _ => null,
             }).OfType<ITopTweetsMethod>()]);
     }
 
     /// <summary>How many of a ranking's first tweets some method looks at.</summary>
     public long TopRows(SelectClass selected) => ByText.Select(m => m.TopRows(selected)).DefaultIfEmpty().Max();
-
-    /// <summary>How many random tweets some method compares them with; 0 for none.</summary>
-    public long RandomTweets => ByText.Select(m => m.RandomTweets).DefaultIfEmpty().Max();
 }

@@ -4,7 +4,6 @@ using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Methods;
 using LaborSpark.Jobs.Select.Picking;
 using LaborSpark.Jobs.Select.Rankings;
-using LaborSpark.Jobs.Select.Searching;
 
 namespace LaborSpark.Jobs.Select;
 
@@ -26,13 +25,12 @@ internal sealed class SelectRun(SelectOptions options, SelectInputs inputs, stri
         var rankings = new RankingReader(spark, classes);
 
         session.Progress.Begin("select: scores by rank");
-        var decay = rankings.Decay();
+        var decay = rankings.Decay;
         var ranked = methods.ByRank.SelectMany(m => m.Plan(classes, rankings)).ToList();
 
         session.Progress.Begin("select: texts of the rankings");
-        var random = methods.RandomTweets == 0 ? null : new RandomTweets(methods.RandomTweets, inputs.Operations.Rows, seed);
         var (walks, tweets) = new RankedPicks(spark, inputs.Operations, classes, rankings, known, seed, scratch)
-            .Pick([.. ranked.SelectMany(p => p.Requests)], methods.TopRows, random);
+            .Pick([.. ranked.SelectMany(p => p.Requests)], methods.TopRows);
 
         session.Progress.Begin(PlanStep);
         var looked = methods.ByText.SelectMany(m => m.Plan(tweets)).ToList();

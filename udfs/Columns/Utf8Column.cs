@@ -35,6 +35,9 @@ internal readonly ref struct Utf8Column
             $"Column '{name}' is expected to be a string column, but is {column.Data.DataType.Name}. Cast it to string before."),
     };
 
+    /// <summary>Gets how many rows there are.</summary>
+    public int Length => _column.Length;
+
     /// <summary>Tells whether a row is null.</summary>
     /// <param name="row">The row.</param>
     /// <returns>True if it has no value.</returns>

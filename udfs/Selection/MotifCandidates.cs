@@ -33,65 +33,86 @@ public sealed class MotifCandidates
     /// <param name="tweets">The least tweets that a combination must occur in, from 1.</param>
     /// <returns>The combinations and in how many tweets each occurs: those in most tweets first, of equal ones the shorter, then by the tokens' code points.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tweets"/> is less than 1.</exception>
-    public IReadOnlyList<(string[] Tokens, long Tweets)> AtLeast(long tweets)
+    public IReadOnlyList<(string[] Tokens, long Tweets)> AtLeast(long tweets) => AtLeast(tweets, long.MaxValue)!;
+
+    /// <summary>Lists the combinations that are frequent, unless they are too many; that they are is found out sooner than all are counted, mostly.</summary>
+    /// <param name="tweets">As of <see cref="AtLeast(long)"/>.</param>
+    /// <param name="most">How many combinations may be listed.</param>
+    /// <returns>As of <see cref="AtLeast(long)"/>; null if there are more.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="tweets"/> is less than 1.</exception>
+    public IReadOnlyList<(string[] Tokens, long Tweets)>? AtLeast(long tweets, long most)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tweets, 1);
         int[][] frequent = [.. _tweets.Select(tokens => tokens.Where(token => _tweetsOf[token] >= tweets).ToArray())];
-        var pairs = Frequent(CountPairs(frequent), tweets);
-        var triples = Frequent(CountTriples(frequent, pairs), tweets);
-        var found = new List<(string[] Tokens, long Tweets)>();
-        found.AddRange(Enumerable.Range(0, _tokens.Count).Where(token => _tweetsOf[token] >= tweets).Select(token => ((string[])[_tokens[token]], _tweetsOf[token])));
-        found.AddRange(pairs.Select(pair => ((string[])[_tokens[pair.Key.First], _tokens[pair.Key.Second]], pair.Value)));
-        found.AddRange(triples.Select(triple => ((string[])[_tokens[triple.Key.First], _tokens[triple.Key.Second], _tokens[triple.Key.Third]], triple.Value)));
+        var found = Enumerable.Range(0, _tokens.Count).Where(token => _tweetsOf[token] >= tweets).Select(token => (Tokens: (string[])[_tokens[token]], _tweetsOf[token])).ToList();
+        var pairs = CountPairs(frequent).Where(pair => pair.Value >= tweets).ToArray();
+        if (found.Count + pairs.Length > most)
+            return null;
+
+        var triples = CountTriples(frequent, pairs.Index().ToDictionary(pair => pair.Item.Key, pair => pair.Index, PairKey.Comparer)).Where(triple => triple.Value >= tweets).ToArray();
+        if (found.Count + pairs.Length + triples.Length > most)
+            return null;
+
+        found.AddRange(pairs.Select(pair => ((string[])[_tokens[PairKey.First(pair.Key)], _tokens[PairKey.Second(pair.Key)]], (long)pair.Value)));
+        found.AddRange(triples.Select(triple => (TokensOf(pairs[PairKey.First(triple.Key)].Key, PairKey.Second(triple.Key)), (long)triple.Value)));
         found.Sort(Compare);
         return found;
     }
 
-    private static Dictionary<(int First, int Second), long> CountPairs(int[][] tweets)
+    private static Dictionary<long, int> CountPairs(int[][] tweets)
     {
-        var counts = new Dictionary<(int First, int Second), long>();
+        var counts = new Dictionary<long, int>(PairKey.Comparer);
         foreach (var tokens in tweets)
         {
             for (var first = 0; first < tokens.Length; first++)
             {
                 for (var second = first + 1; second < tokens.Length; second++)
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts, (tokens[first], tokens[second]), out _)++;
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, PairKey.Of(tokens[first], tokens[second]), out _)++;
             }
         }
 
         return counts;
     }
 
-    private static Dictionary<(int First, int Second, int Third), long> CountTriples(int[][] tweets, Dictionary<(int First, int Second), long> pairs)
+    /// <summary>Counts the triples of which all three pairs are frequent, each by the number of its first pair and its third token.</summary>
+    private static Dictionary<long, int> CountTriples(int[][] tweets, Dictionary<long, int> pairs)
     {
-        var counts = new Dictionary<(int First, int Second, int Third), long>();
+        var counts = new Dictionary<long, int>(PairKey.Comparer);
+        var numbers = Array.Empty<int>();
         foreach (var tokens in tweets)
         {
-            for (var first = 0; first < tokens.Length; first++)
+            var length = tokens.Length;
+            if (numbers.Length < length * length)
+                numbers = new int[length * length];
+            for (var first = 0; first < length; first++)
             {
-                // What makes no frequent pair with the first token need not be looked at again.
-                int[] others = [.. tokens.Skip(first + 1).Where(token => pairs.ContainsKey((tokens[first], token)))];
-                CountTriples(counts, tokens[first], others, pairs);
+                for (var second = first + 1; second < length; second++)
+                    numbers[(first * length) + second] = pairs.GetValueOrDefault(PairKey.Of(tokens[first], tokens[second]), -1);
             }
+
+            CountTriples(counts, tokens, numbers);
         }
 
         return counts;
     }
 
-    private static void CountTriples(Dictionary<(int First, int Second, int Third), long> counts, int token, int[] others, Dictionary<(int First, int Second), long> pairs)
+    private static void CountTriples(Dictionary<long, int> counts, int[] tokens, int[] pairs)
     {
-        for (var second = 0; second < others.Length; second++)
+        var length = tokens.Length;
+        for (var first = 0; first < length; first++)
         {
-            for (var third = second + 1; third < others.Length; third++)
+            for (var second = first + 1; second < length; second++)
             {
-                if (pairs.ContainsKey((others[second], others[third])))
-                    CollectionsMarshal.GetValueRefOrAddDefault(counts, (token, others[second], others[third]), out _)++;
+                if (pairs[(first * length) + second] is not (>= 0 and var pair))
+                    continue;
+                for (var third = second + 1; third < length; third++)
+                {
+                    if (pairs[(first * length) + third] >= 0 && pairs[(second * length) + third] >= 0)
+                        CollectionsMarshal.GetValueRefOrAddDefault(counts, PairKey.Of(pair, tokens[third]), out _)++;
+                }
             }
         }
     }
-
-    private static Dictionary<TKey, long> Frequent<TKey>(Dictionary<TKey, long> counts, long least)
-        where TKey : struct => counts.Where(count => count.Value >= least).ToDictionary();
 
     private static int Compare((string[] Tokens, long Tweets) one, (string[] Tokens, long Tweets) other)
     {
@@ -100,6 +121,8 @@ public sealed class MotifCandidates
             order = one.Tokens.Length.CompareTo(other.Tokens.Length);
         return order == 0 ? CodePointOrder.Compare(one.Tokens, other.Tokens) : order;
     }
+
+    private string[] TokensOf(long pair, int third) => [_tokens[PairKey.First(pair)], _tokens[PairKey.Second(pair)], _tokens[third]];
 
     private int Number(Dictionary<string, int> numbers, string token)
     {

@@ -21,7 +21,7 @@ public sealed record MotifChoiceResult
     /// Tells whether the choice would be the same had all combinations been counted. The lift of one that was not is at most
     /// <c>(bound / top tweets) / (least random / random tweets)</c>: the choice stands if this is less than 1, or less than the least lift chosen where as many are chosen as wanted.
     /// </summary>
-    /// <param name="bound">The most top tweets that a combination not counted can occur in: one less than was asked of <see cref="MotifCandidates.AtLeast"/>.</param>
+    /// <param name="bound">The most top tweets that a combination not counted can occur in: one less than was asked of <see cref="MotifCandidates.AtLeast(long)"/>.</param>
     /// <returns>False if candidates in fewer tweets must be counted too.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is negative.</exception>
     public bool IsFinal(long bound)

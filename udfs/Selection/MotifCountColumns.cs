@@ -30,22 +30,22 @@ public static class MotifCountColumns
     {
         ArgumentNullException.ThrowIfNull(batches);
         ArgumentNullException.ThrowIfNull(motifs);
-        return CountAll(batches, new MotifTree(motifs));
+        return CountAll(batches, new MotifIndex(motifs));
     }
 
-    private static IEnumerable<RecordBatch> CountAll(IEnumerable<RecordBatch> batches, MotifTree tree)
+    private static IEnumerable<RecordBatch> CountAll(IEnumerable<RecordBatch> batches, MotifIndex index)
     {
         foreach (var batch in batches)
-            Count(batch, tree);
+            Count(batch, index);
 
         var (motifs, tweets) = (new NumberColumnBuilder<int>(), new NumberColumnBuilder<long>());
-        for (var motif = 0; motif < tree.Tweets.Length; motif++)
+        for (var motif = 0; motif < index.Tweets.Length; motif++)
         {
-            if (tree.Tweets[motif] == 0)
+            if (index.Tweets[motif] == 0)
                 continue;
 
             motifs.Append(motif);
-            tweets.Append(tree.Tweets[motif]);
+            tweets.Append(index.Tweets[motif]);
             if (motifs.Length < BatchRows)
                 continue;
 
@@ -58,7 +58,7 @@ public static class MotifCountColumns
             yield return new RecordBatch(Columns, [motifs.Build(), tweets.Build()], motifs.Length);
     }
 
-    private static void Count(RecordBatch batch, MotifTree tree)
+    private static void Count(RecordBatch batch, MotifIndex index)
     {
         var lists = batch.Column(0) as ListArray
             ?? throw new InvalidOperationException($"Lists of tokens are expected in the first column, but it is {batch.Column(0).Data.DataType.Name}.");
@@ -66,19 +66,19 @@ public static class MotifCountColumns
             return;
 
         var tokens = Utf8Column.Of(lists.Values, "tokens");
+        index.Learn(tokens);
         for (var row = 0; row < lists.Length; row++)
         {
             if (lists.IsNull(row))
                 continue;
 
-            tree.Clear();
-            for (var index = lists.ValueOffsets[row]; index < lists.ValueOffsets[row + 1]; index++)
+            for (var place = lists.ValueOffsets[row]; place < lists.ValueOffsets[row + 1]; place++)
             {
-                if (!tokens.IsNull(index))
-                    tree.Take(tokens[index]);
+                if (!tokens.IsNull(place))
+                    index.Take(tokens[place]);
             }
 
-            tree.CountTweet();
+            index.CountTweet();
         }
     }
 }

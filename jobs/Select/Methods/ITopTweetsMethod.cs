@@ -9,11 +9,8 @@ internal interface ITopTweetsMethod
     /// <param name="selected">The class.</param>
     long TopRows(SelectClass selected);
 
-    /// <summary>How many random tweets it compares them with; 0 for none.</summary>
-    long RandomTweets => 0;
-
     /// <summary>Looks at them, and says what is to be looked for.</summary>
-    /// <param name="tweets">The first tweets of all classes, and the random ones.</param>
+    /// <param name="tweets">The first tweets of all classes.</param>
     /// <returns>A plan for each class.</returns>
     IEnumerable<MethodPlan> Plan(ReadTweets tweets);
 }

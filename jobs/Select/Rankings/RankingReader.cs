@@ -18,49 +18,70 @@ internal sealed class RankingReader(SparkSession spark, IReadOnlyList<SelectClas
     // Of a factor of ten, so that a curve looks smooth.
     private const int PointsPerDecade = 20;
 
-    private static readonly StructType IdSchema = new([new StructField(ClassNumber, new IntegerType()), new StructField(RankedTable.TweetId, new StringType())]);
+    private const string ClassName = "class_name";
+    private const string IsWanted = "is_wanted";
 
-    private IReadOnlyDictionary<(int Class, string TweetId), DecayPoint>? _labelled;
+    private static readonly StructType WantedSchema = new([new StructField(RankedTable.TweetId, new StringType()), new StructField(IsWanted, new BooleanType())]);
 
-    /// <summary>Score and rank of all tweets labelled or sent before; those that a ranking lacks are left out. Read once.</summary>
-    public IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Labelled => _labelled ??= Find(classes.SelectMany(c => c.Labels.Ids.Select(id => (c.Number, id))));
+    private (ILookup<int, DecayPoint> Decay, IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Labelled)? _first;
+
+    /// <summary>Score and rank of all tweets labelled or sent before; those that a ranking lacks are left out. Read once, with <see cref="Decay"/>.</summary>
+    public IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Labelled => First.Labelled;
+
+    /// <summary>The scores at some ranks of every class: <see cref="ClassSelection.Decay"/>. Read once, with <see cref="Labelled"/>.</summary>
+    public ILookup<int, DecayPoint> Decay => First.Decay;
+
+    private (ILookup<int, DecayPoint> Decay, IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Labelled) First => _first ??= Look(classes.SelectMany(c => c.Labels.Ids.Select(id => (c.Number, id))));
 
     /// <summary>The ranking of a class: id, score, rank and the class's number.</summary>
     /// <param name="selected">The class.</param>
     public DataFrame Of(SelectClass selected) => TableReader.Read(spark, selected.Ranking).WithColumn(ClassNumber, Lit(selected.Number));
 
-    /// <summary>The scores at some ranks of every class: <see cref="ClassSelection.Decay"/>.</summary>
-    public ILookup<int, DecayPoint> Decay() => classes
-        .Select(c => Of(c).Filter(Col(RankedTable.Rank).IsIn(DecayRanks(c.BaseRank, c.Ranked))).Select(ClassNumber, RankedTable.Rank, RankedTable.Score))
-        .Aggregate((all, next) => all.Union(next))
-        .Collect<(int Class, long Rank, double Score)>()
-        .OrderBy(p => p.Rank)
-        .ToLookup(p => p.Class, p => new DecayPoint(p.Rank, p.Score));
-
-    /// <summary>The last rank of a class whose score is at least so high; 0 if no score is.</summary>
-    /// <param name="scores">A score for each class that is asked about, by its number.</param>
-    public IReadOnlyDictionary<int, long> LastRankAtLeast(IReadOnlyDictionary<int, double> scores) => scores.Count == 0 ? new Dictionary<int, long>() : classes
-        .Where(c => scores.ContainsKey(c.Number))
-        .Select(c => Of(c).Filter(Col(RankedTable.Score).Geq(scores[c.Number])).Agg(Max(Col(RankedTable.Rank)).As(RankedTable.Rank)).Select(Lit(c.Number), Coalesce(Col(RankedTable.Rank), Lit(0L))))
-        .Aggregate((all, next) => all.Union(next))
-        .Collect<(int Class, long Rank)>()
-        .ToDictionary(r => r.Class, r => r.Rank);
-
-    /// <summary>Score and rank of some tweets; those that a ranking lacks are left out. One pass over the ids of the rankings.</summary>
-    /// <param name="ids">Class numbers with ids.</param>
-    public IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Find(IEnumerable<(int Class, string TweetId)> ids)
+    /// <summary>The last ranks of a class whose scores are at least so high; 0 if no score is.</summary>
+    /// <param name="scores">For each class that is asked about, by its number, scores, of each class as many.</param>
+    /// <returns>The ranks in the order of the scores.</returns>
+    public IReadOnlyDictionary<int, IReadOnlyList<long>> LastRanksAtLeast(IReadOnlyDictionary<int, IReadOnlyList<double>> scores)
     {
-        var wanted = ids.Distinct().ToList();
-        if (wanted.Count == 0)
-            return new Dictionary<(int, string), DecayPoint>();
-        var table = Broadcast(spark.CreateDataFrame(wanted.Select(w => new GenericRow([w.Class, w.TweetId])), IdSchema));
-        return classes
-            .Where(c => wanted.Exists(w => w.Class == c.Number))
-            .Select(c => Of(c).Join(table.Filter(Col(ClassNumber).EqualTo(c.Number)).Select(RankedTable.TweetId), [RankedTable.TweetId], "left_semi"))
+        if (scores.Count == 0)
+            return new Dictionary<int, IReadOnlyList<long>>();
+        var asked = classes.Where(c => scores.ContainsKey(c.Number)).ToList();
+        var ranks = Enumerable.Range(0, scores.Values.First().Count).Select(i => Max(When(Col(RankedTable.Score).Geq(ByClass(asked, c => scores[c.Number][i])), Col(RankedTable.Rank))));
+        var found = asked
+            .Select(c => Of(c).Filter(Col(RankedTable.Score).Geq(scores[c.Number].Min())))
             .Aggregate((all, next) => all.Union(next))
-            .Select(ClassNumber, RankedTable.TweetId, RankedTable.Score, RankedTable.Rank)
-            .Collect<(int Class, string TweetId, double Score, long Rank)>()
-            .ToDictionary(r => (r.Class, r.TweetId), r => new DecayPoint(r.Rank, r.Score));
+            .GroupBy(Col(ClassNumber))
+            .Agg(Functions.Array([.. ranks.Select(r => Coalesce(r, Lit(0L)))]).As(RankedTable.Rank))
+            .Collect<(int Class, long[] Ranks)>()
+            .ToDictionary(r => r.Class, r => (IReadOnlyList<long>)r.Ranks);
+        return asked.ToDictionary(c => c.Number, c => found.TryGetValue(c.Number, out var last) ? last : [.. scores[c.Number].Select(_ => 0L)]);
+    }
+
+    private static Column ByClass(IReadOnlyList<SelectClass> classes, Func<SelectClass, double> score) =>
+        Expr(FormattableString.Invariant($"CASE {ClassNumber} {string.Concat(classes.Select(c => FormattableString.Invariant($"WHEN {c.Number} THEN double('{score(c):R}') ")))}END"));
+
+    /// <summary>Score and rank of some tweets; those that a ranking lacks are left out. One pass over the rankings.</summary>
+    /// <param name="ids">Class numbers with ids.</param>
+    public IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Find(IEnumerable<(int Class, string TweetId)> ids) => Look(ids).Found;
+
+    // All rankings are read by the same code: no number of a class is in it and no rank of one class alone, so that Spark compiles it once.
+    private (ILookup<int, DecayPoint> Decay, IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Found) Look(IEnumerable<(int Class, string TweetId)> ids)
+    {
+        var wanted = ids.ToHashSet();
+        var table = Broadcast(spark.CreateDataFrame(wanted.Select(w => w.TweetId).Distinct().Select(id => new GenericRow([id, true])), WantedSchema));
+        var ranks = classes.ToDictionary(c => c.Name, c => DecayRanks(c.BaseRank, c.Ranked).ToHashSet(), StringComparer.Ordinal);
+        long[] allRanks = [.. ranks.Values.SelectMany(r => r).Distinct().Order()];
+        var rows = classes
+            .Select(c => TableReader.Read(spark, c.Ranking)
+                .Join(table, [RankedTable.TweetId], "left_outer")
+                .Filter(Col(IsWanted).IsNotNull().Or(Col(RankedTable.Rank).IsIn(allRanks)))
+                .Select(Lit(c.Name).As(ClassName), Col(RankedTable.TweetId), Col(RankedTable.Score), Col(RankedTable.Rank)))
+            .Aggregate((all, next) => all.Union(next))
+            .Collect<(string ClassName, string? TweetId, double Score, long Rank)>()
+            .Select(r => (Class: classes.First(c => c.Name == r.ClassName), r.TweetId, Point: new DecayPoint(r.Rank, r.Score)))
+            .ToList();
+        return (
+            rows.Where(r => ranks[r.Class.Name].Contains(r.Point.Rank)).OrderBy(r => r.Point.Rank).ToLookup(r => r.Class.Number, r => r.Point),
+            rows.Where(r => r.TweetId is not null && wanted.Contains((r.Class.Number, r.TweetId))).ToDictionary(r => (r.Class.Number, r.TweetId!), r => r.Point));
     }
 
     /// <summary>The ranks of a curve: 1, the base rank, the last, and some of each factor of ten.</summary>

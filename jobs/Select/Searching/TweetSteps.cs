@@ -6,17 +6,14 @@ using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.Jobs.Select.Searching;
 
-/// <summary>The texts and lists of the rows of rankings that are needed, and of a random sample, in one pass over the operations: plans over DataFrames, nothing is run here.</summary>
+/// <summary>The texts and lists of the rows of rankings that are needed, in one pass over the operations: plans over DataFrames, nothing is run here.</summary>
 internal static class TweetSteps
 {
-    /// <summary>The column by which the rows are written: a class's number for its first rows, else <see cref="Candidates"/> or <see cref="Sample"/>.</summary>
+    /// <summary>The column by which the rows are written: a class's number for its first rows, else <see cref="Candidates"/>.</summary>
     public const string Part = "part";
 
     /// <summary>The part of the candidates of all requests.</summary>
     public const int Candidates = -1;
-
-    /// <summary>The part of the random sample.</summary>
-    public const int Sample = -2;
 
     /// <summary>The columns of a part with their types, in Spark's SQL words.</summary>
     public const string Schema = $"{RankingReader.ClassNumber} int, {NeededRows.Request} int, {NeededRows.Place} bigint, {RankedTable.Score} double, {RankedTable.Rank} bigint, {OperationsTable.TweetId} string, {OperationsTable.Text} string, {OperationsTable.Tokens} array<string>, {OperationsTable.Lowercased} string, {OperationsTable.SocialTokens} array<string>";
@@ -27,46 +24,31 @@ internal static class TweetSteps
     // Some 100 MB of texts and lists.
     private const long RowsPerFile = 50_000;
     private const string File = "file";
-    private const string Hash = "hash";
     private const string Row = "row";
 
     /// <summary>The needed rows with their texts, to be written by <see cref="Part"/>.</summary>
     /// <param name="operations">The table of operations.</param>
     /// <param name="needed">What is needed of the rankings, by class.</param>
     /// <param name="rankings">The rankings.</param>
-    /// <param name="sample">The random tweets wanted besides, with their lists alone; null for none.</param>
     /// <param name="seed">The seed of choices by hash.</param>
-    public static DataFrame Build(DataFrame operations, IReadOnlyList<NeededRows> needed, RankingReader rankings, RandomTweets? sample, long seed)
+    public static DataFrame Build(DataFrame operations, IReadOnlyList<NeededRows> needed, RankingReader rankings, long seed)
     {
-        var ids = PlacesById(needed, rankings, seed);
-        var placed = sample is null ? operations.Join(ids, [OperationsTable.TweetId], "inner").WithColumn(Row, Explode(Col(NeededRows.Places))) : WithSample(operations, ids, sample);
-        var files = new FileNumbers(needed, sample);
-        return placed
+        var files = new FileNumbers(needed);
+        return operations
+            .Join(PlacesById(needed, rankings, seed), [OperationsTable.TweetId], "inner")
+            .WithColumn(Row, Explode(Col(NeededRows.Places)))
             .Select([
                 Expr(PartOf).As(Part), .. new[] { RankingReader.ClassNumber, NeededRows.Request, NeededRows.Place, RankedTable.Score, RankedTable.Rank }.Select(c => Col($"{Row}.{c}").As(c)),
-                Col(OperationsTable.TweetId), Unless("request < -1", OperationsTable.Text), Unless("request <> -1", OperationsTable.Tokens), Unless("request <> -1", OperationsTable.Lowercased),
-                Unless("request >= 0", OperationsTable.SocialTokens)])
+                Col(OperationsTable.TweetId), Col(OperationsTable.Text), OfTops(OperationsTable.Tokens), OfTops(OperationsTable.Lowercased), OfTops(OperationsTable.SocialTokens)])
             .WithColumn(File, Expr(files.Expression))
             .RepartitionByNumber(files.Count, Col(File))
             .Drop(File);
     }
 
-    // First rows go by class, candidates and the sample by themselves; -2 as a request means the sample.
-    private const string PartOf = $"CASE {Row}.{NeededRows.Request} WHEN -1 THEN {Row}.{RankingReader.ClassNumber} WHEN -2 THEN -2 ELSE -1 END";
+    // First rows go by class, candidates by themselves.
+    private const string PartOf = $"if({Row}.{NeededRows.Request} = -1, {Row}.{RankingReader.ClassNumber}, -1)";
 
-    private static Column Unless(string condition, string column) => Expr($"if({Row}.{condition}, NULL, {column})").As(column);
-
-    private static DataFrame WithSample(DataFrame operations, DataFrame ids, RandomTweets sample)
-    {
-        var asSample = $"array(cast(struct(int(NULL) AS {RankingReader.ClassNumber}, {Sample} AS {NeededRows.Request}, {Hash} AS {NeededRows.Place}, double(NULL) AS {RankedTable.Score}, bigint(NULL) AS {RankedTable.Rank}) AS {NeededRows.PlaceType}))";
-        var none = $"cast(array() AS array<{NeededRows.PlaceType}>)";
-        var isSampled = FormattableString.Invariant($"{Hash} <= {sample.Threshold}L");
-        return operations
-            .WithColumn(Hash, sample.Hash)
-            .Join(ids, [OperationsTable.TweetId], "left_outer")
-            .Filter(Expr($"{NeededRows.Places} IS NOT NULL OR {isSampled}"))
-            .WithColumn(Row, Explode(Expr($"concat(coalesce({NeededRows.Places}, {none}), if({isSampled}, {asSample}, {none}))")));
-    }
+    private static Column OfTops(string column) => Expr($"if({Row}.{NeededRows.Request} = -1, {column}, NULL)").As(column);
 
     // A tweet that is needed several times meets its text once.
     private static DataFrame PlacesById(IReadOnlyList<NeededRows> needed, RankingReader rankings, long seed)
@@ -79,15 +61,12 @@ internal static class TweetSteps
         return needed.Sum(n => n.Count) <= MostBroadcastRows ? Broadcast(places) : places;
     }
 
-    // The candidates share a file; the first rows of each class and the sample get files of their own, as many as their rows need.
+    // The candidates share a file; the first rows of each class get files of their own, as many as their rows need.
     private sealed class FileNumbers
     {
         private readonly List<(int Part, long Files)> _parts;
 
-        public FileNumbers(IReadOnlyList<NeededRows> needed, RandomTweets? sample) => _parts =
-        [
-            (Candidates, 1), (Sample, Files(sample?.Expected ?? 0)), .. needed.Select(n => (n.Class.Number, Files(n.Tops))),
-        ];
+        public FileNumbers(IReadOnlyList<NeededRows> needed) => _parts = [(Candidates, 1), .. needed.Select(n => (n.Class.Number, Files(n.Tops)))];
 
         public int Count => (int)_parts.Sum(p => p.Files);
 

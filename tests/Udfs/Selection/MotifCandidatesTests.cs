@@ -31,6 +31,12 @@ public sealed class MotifCandidatesTests
         Assert.That(candidates.AtLeast(1), Has.Count.EqualTo(3));
     }
 
+    // One, two and three tokens of three: seven combinations.
+    [TestCase(2, ExpectedResult = null)]
+    [TestCase(6, ExpectedResult = null)]
+    [TestCase(7, ExpectedResult = 7)]
+    public int? AtLeast_NoMoreThanSome_ListsAllOrNone(long most) => new MotifCandidates([["a", "b", "c"]]).AtLeast(1, most)?.Count;
+
     [Test]
     public void AtLeast_Zero_IsRefused() => Assert.That(() => new MotifCandidates([]).AtLeast(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
 

@@ -1,7 +1,9 @@
 using System.Globalization;
+using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Picking;
+using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Select.Searching;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Spark;
@@ -16,8 +18,9 @@ namespace LaborSpark.Jobs.Select.Methods.Motifs;
 /// </summary>
 /// <param name="settings">How.</param>
 /// <param name="spark">The session.</param>
+/// <param name="operations">The table of operations, of which random tweets are taken.</param>
 /// <param name="scratch">A folder for files of motifs.</param>
-internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, string scratch) : ITopTweetsMethod
+internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, InputTable operations, string scratch) : ITopTweetsMethod
 {
     // Each task holds them, some 100 MB.
     private const int MostAtOnce = 500_000;
@@ -26,23 +29,20 @@ internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, st
     private const int MostTokens = 200;
 
     /// <inheritdoc/>
-    public long RandomTweets => settings.RandomTweets;
-
-    /// <inheritdoc/>
     public long TopRows(SelectClass selected) => settings.TopTweets;
 
     /// <inheritdoc/>
     public IEnumerable<MethodPlan> Plan(ReadTweets tweets)
     {
-        var random = tweets.Random();
-        var counts = tweets.Classes.ToDictionary(c => c, c => new MotifCount(settings, c.Labels.UsedMotifs, Top(tweets, c), random.Count));
+        var random = RandomSample.Draw(spark, operations, settings.RandomTweets, settings.Seed);
+        var tops = Tops(tweets);
+        var counts = tweets.Classes.ToDictionary(c => c, c => new MotifCount(settings, c.Labels.UsedMotifs, [.. tops[c.Number]], random.Count));
         while (counts.Values.Where(c => !c.IsFinal).ToList() is { Count: > 0 } open)
         {
-            var seen = Count(Together(open.Select(c => c.Unseen())), random.Some);
-            open.ForEach(c => c.See(seen, random.SomeAreAll));
+            See(open, random);
             while (Together(open.Select(c => c.Promising())) is { Count: > 0 } promising)
             {
-                var exact = Count(promising, random.SocialTokens);
+                var exact = CountInAll(promising, random.SocialTokens);
                 open.ForEach(c => c.Take(promising, exact));
             }
             open.ForEach(c => c.Lower());
@@ -50,8 +50,20 @@ internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, st
         return counts.Select(c => Plan(c.Key, c.Value));
     }
 
-    private List<IReadOnlyList<string>> Top(ReadTweets tweets, SelectClass selected) =>
-        [.. tweets.Top(selected, settings.TopTweets).Select(OperationsTable.SocialTokens).Collect<string?[]?>().Select(t => (IReadOnlyList<string>)[.. MotifTokens.Of(t ?? []).Take(MostTokens)])];
+    private static void See(List<MotifCount> counts, RandomSample random)
+    {
+        for (var open = counts; open.Count > 0; open = [.. open.Where(c => c.Widen())])
+        {
+            var unseen = Together(open.Select(c => c.Unseen()));
+            var seen = random.CountInSome(unseen).ToDictionary(c => MotifCount.KeyOf(unseen[c.Motif]), c => c.Tweets, StringComparer.Ordinal);
+            open.ForEach(c => c.See(seen, random.OneOf));
+        }
+    }
+
+    private ILookup<int, IReadOnlyList<string>> Tops(ReadTweets tweets) => tweets.Tops(_ => settings.TopTweets)
+        .Select(RankingReader.ClassNumber, OperationsTable.SocialTokens)
+        .Collect<(int Class, string?[]? Tokens)>()
+        .ToLookup(t => t.Class, t => (IReadOnlyList<string>)[.. MotifTokens.Of(t.Tokens ?? []).Take(MostTokens)]);
 
     private MethodPlan Plan(SelectClass selected, MotifCount count) => new(selected.Number, MethodName.Motifs, SelectionSource.Motifs, [.. count.Chosen.Select(m => Request(selected, m))])
     {
@@ -68,7 +80,7 @@ internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, st
 
     private static List<string[]> Together(IEnumerable<IReadOnlyList<string[]>> motifs) => [.. motifs.SelectMany(m => m).DistinctBy(MotifCount.KeyOf, StringComparer.Ordinal)];
 
-    private Dictionary<string, long> Count(IReadOnlyList<string[]> motifs, DataFrame random)
+    private Dictionary<string, long> CountInAll(IReadOnlyList<string[]> motifs, DataFrame random)
     {
         using var few = ScopedSettings.FewShuffleParts(spark);
         return motifs.Chunk(MostAtOnce)

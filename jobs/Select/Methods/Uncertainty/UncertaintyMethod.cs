@@ -20,15 +20,14 @@ internal sealed class UncertaintyMethod(UncertaintySettings settings) : IRanking
     {
         var scores = rankings.Labelled;
         var calibrated = classes.ToDictionary(c => c.Number, c => Calibration(c, scores));
-        var evens = rankings.LastRankAtLeast(classes.ToDictionary(c => c.Number, _ => Even));
-        var roots = rankings.LastRankAtLeast(calibrated.Where(c => c.Value.Root is not null).ToDictionary(c => c.Key, c => c.Value.Root!.Value));
-        return classes.SelectMany(c => new[] { Raw(c, evens[c.Number]), ByCalibration(c, calibrated[c.Number], roots) });
+        var ranks = rankings.LastRanksAtLeast(classes.ToDictionary(c => c.Number, c => (IReadOnlyList<double>)[Even, calibrated[c.Number].Root ?? Even]));
+        return classes.SelectMany(c => new[] { Raw(c, ranks[c.Number][0]), ByCalibration(c, calibrated[c.Number], ranks[c.Number][1]) });
     }
 
     private MethodPlan Raw(SelectClass selected, long above) => new(selected.Number, MethodName.Uncertainty, SelectionSource.Uncertainty, Sides(selected, SelectionSource.Uncertainty, above));
 
-    private MethodPlan ByCalibration(SelectClass selected, Calibrated calibrated, IReadOnlyDictionary<int, long> above) => new(
-        selected.Number, MethodName.Uncertainty, SelectionSource.CalibratedUncertainty, calibrated.Root is null ? [] : Sides(selected, SelectionSource.CalibratedUncertainty, above[selected.Number]))
+    private MethodPlan ByCalibration(SelectClass selected, Calibrated calibrated, long above) => new(
+        selected.Number, MethodName.Uncertainty, SelectionSource.CalibratedUncertainty, calibrated.Root is null ? [] : Sides(selected, SelectionSource.CalibratedUncertainty, above))
     {
         Notes = [calibrated.Note],
         Tables = [new FindingTable("Calibration", ["labelled_tweets_with_score", "positives", "root"], [[calibrated.Tweets, calibrated.Positives, calibrated.Root]])],

@@ -13,7 +13,7 @@ internal sealed class MotifCountTests
     [Test]
     public void Chosen_ByFewCounts_IsThatByAll() => Gen.Select(Tweets, Tweets, Gen.Int[1, 4], Gen.Int[1, 3]).Sample((top, random, least, most) =>
     {
-        var settings = new MotifSettings(most, TweetsPerMotif: 5, TopTweets: 100, RandomTweets: 100, least);
+        var settings = new MotifSettings(most, TweetsPerMotif: 5, TopTweets: 100, RandomTweets: 100, least, Seed: 1);
         Assert.That(ByFew(settings, top, random), Is.EqualTo(ByAll(settings, top, random)));
     });
 
@@ -21,8 +21,8 @@ internal sealed class MotifCountTests
     [Test]
     public void Lower_NothingFewerCouldBeChosen_IsFinal()
     {
-        var count = new MotifCount(new MotifSettings(1, 5, 100, 100, 2), new HashSet<string>(), [.. Enumerable.Repeat<IReadOnlyList<string>>(["lost"], 10), ["job"], ["job"]], 100);
-        count.See(new Dictionary<string, long> { ["lost"] = 2 }, isAll: true);
+        var count = new MotifCount(new MotifSettings(1, 5, 100, 100, 2, 1), new HashSet<string>(), [.. Enumerable.Repeat<IReadOnlyList<string>>(["lost"], 10), ["job"], ["job"]], 100);
+        count.See(new Dictionary<string, long> { ["lost"] = 2 }, oneOf: 1);
         count.Lower();
         Assert.That(count.IsFinal, Is.True);
     }
@@ -30,20 +30,41 @@ internal sealed class MotifCountTests
     [Test]
     public void Promising_SeenTooOften_IsNot()
     {
-        var count = new MotifCount(new MotifSettings(1, 5, 100, 100, 2), new HashSet<string>(), [.. Enumerable.Repeat<IReadOnlyList<string>>(["the"], 10)], 100);
-        count.See(new Dictionary<string, long> { ["the"] = 101 }, isAll: false);
+        var count = new MotifCount(new MotifSettings(1, 5, 100, 100, 2, 1), new HashSet<string>(), [.. Enumerable.Repeat<IReadOnlyList<string>>(["the"], 10)], 100);
+        count.See(new Dictionary<string, long> { ["the"] = 101 }, oneOf: 4);
         Assert.That(count.Promising(), Is.Empty);
     }
 
+    // Only one of two is expected to be chosen of those in ten first tweets: next come those in five.
     [Test]
-    public void IsFinal_NoTweets_IsTrue() => Assert.That(new MotifCount(new MotifSettings(5, 5, 100, 100, 10), new HashSet<string>(), [], 100).IsFinal, Is.True);
+    public void Widen_FewerThanWantedAreExpected_LooksForMotifsOfFewerTweets()
+    {
+        var count = new MotifCount(new MotifSettings(2, 5, 100, 100, 2, 1), new HashSet<string>(), [.. Enumerable.Repeat<IReadOnlyList<string>>(["lost"], 10), .. Enumerable.Repeat<IReadOnlyList<string>>(["job"], 5)], 100);
+        count.See(new Dictionary<string, long> { ["lost"] = 2 }, oneOf: 4);
+        Assert.That(count.Widen() ? count.Unseen() : [], Is.EqualTo(new[] { new[] { "job" } }));
+    }
+
+    [Test]
+    public void Widen_AllAreExpected_IsFalse()
+    {
+        var count = new MotifCount(new MotifSettings(1, 5, 100, 100, 40, 1), new HashSet<string>(), [.. Enumerable.Repeat<IReadOnlyList<string>>(["lost"], 10), ["job"]], 100);
+        count.See(new Dictionary<string, long> { ["lost"] = 5 }, oneOf: 4);
+        Assert.That(count.Widen(), Is.False);
+    }
+
+    [Test]
+    public void IsFinal_NoTweets_IsTrue() => Assert.That(new MotifCount(new MotifSettings(5, 5, 100, 100, 10, 1), new HashSet<string>(), [], 100).IsFinal, Is.True);
 
     private static string ByFew(MotifSettings settings, List<string[]> top, List<string[]> random)
     {
         var count = new MotifCount(settings, new HashSet<string>(), top, random.Count);
         while (!count.IsFinal)
         {
-            count.See(Counts(count.Unseen(), [.. random.Where((_, i) => i % 4 == 0)]), isAll: false);
+            do
+            {
+                count.See(Counts(count.Unseen(), [.. random.Where((_, i) => i % 4 == 0)]), oneOf: 4);
+            }
+            while (count.Widen());
             while (count.Promising() is { Count: > 0 } promising)
                 count.Take(promising, Counts(promising, random));
             count.Lower();
