@@ -27,7 +27,7 @@ internal sealed class SelectJob : IJob
     /// <exception cref="JobException">Bad input.</exception>
     public static SelectJob Open(SelectOptions options, string shippedStopWords)
     {
-        SelectRules.Check(options);
+        RefuseOverlaps(options);
         RefuseUndrawn(options);
         var inputs = SelectInputs.Open(options, shippedStopWords);
         return new SelectJob(options, inputs, Publication.OpenFolder(options.OutputPath, options.Overwrite));
@@ -49,6 +49,13 @@ internal sealed class SelectJob : IJob
 
     /// <inheritdoc/>
     public void Dispose() => _publication.Dispose();
+
+    private static void RefuseOverlaps(SelectOptions options)
+    {
+        IEnumerable<string> read = [options.OperationsPath, options.WordcountPath, options.RankingsPath, .. options.ExcludePaths];
+        foreach (var path in read)
+            TargetCheck.RefuseOverlap(options.OutputPath, path);
+    }
 
     private static void RefuseUndrawn(SelectOptions options)
     {

@@ -7,9 +7,12 @@ namespace LaborSpark.Jobs.Select;
 
 /// <summary>What select reads, by which methods it chooses, and what it writes.</summary>
 [Verb("select", HelpText = "Choose the tweets to label, per class, out of a merged inference; after each merge.")]
-internal sealed record SelectOptions : CommonOptions
+internal sealed record SelectOptions : CommonOptions, ICombinedRules
 {
     private const string ByDefault = "exploit,keyword,sentence";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CombinedRule> CombinedRules => SelectRules.Of(this);
 
     /// <summary>The name of the inference's folder under <c>inference</c>, or its path.</summary>
     [LocalPath]

@@ -1,5 +1,3 @@
-using LaborSpark.Jobs.Cli;
-using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Select.Methods;
 using LaborSpark.Jobs.Select.Methods.Exploit;
 using LaborSpark.Jobs.Settings;
@@ -9,25 +7,22 @@ namespace LaborSpark.Jobs.Select;
 /// <summary>What options say together, where each by itself is possible.</summary>
 internal static class SelectRules
 {
-    /// <summary>Refuses options that contradict each other; all that do are in one message.</summary>
-    /// <exception cref="JobException">Wrong usage, or an output that would replace an input.</exception>
-    public static void Check(SelectOptions options)
-    {
-        var problems = Problems(options).ToList();
-        if (problems.Count > 0)
-            throw JobException.WrongUsage(string.Join("\n", problems));
-        IEnumerable<string> read = [options.OperationsPath, options.WordcountPath, options.RankingsPath, .. options.ExcludePaths];
-        foreach (var path in read)
-            TargetCheck.RefuseOverlap(options.OutputPath, path);
-    }
+    /// <summary>The rules.</summary>
+    public static IReadOnlyList<CombinedRule> Of(SelectOptions options) =>
+    [
+        new(["--quota", "--methods"], () => Unused(options)),
+        new(["--floor", "--methods", "--exploit-method"], () => options.Floor is null || (options.Methods.Contains(MethodName.Exploit) && options.ExploitMethod == ExploitWay.TopTweets)
+            ? null
+            : "--floor widens top_tweets of exploit alone. Choose these, or take the floor away."),
+        new(["INFERENCE_FOLDER"], () => options.InferenceName.Trim('.').Length > 0
+            ? null
+            : $"INFERENCE_FOLDER '{options.InferenceFolder}' has no name, and the selection's folder is named by it. Give the folder's name."),
+    ];
 
-    private static IEnumerable<string> Problems(SelectOptions options)
+    private static string? Unused(SelectOptions options)
     {
-        foreach (var method in options.Quotas.Keys.Except(options.Methods).Order())
-            yield return $"--quota names {OneOrMoreOfAttribute.NameOf(method)}, which is none of the methods: {string.Join(", ", options.Methods.Select(m => OneOrMoreOfAttribute.NameOf(m)))}. Add it to --methods, or take the quota away.";
-        if (options.Floor is not null && (!options.Methods.Contains(MethodName.Exploit) || options.ExploitMethod != ExploitWay.TopTweets))
-            yield return "--floor widens top_tweets of exploit alone. Choose these, or take the floor away.";
-        if (options.InferenceName.Trim('.').Length == 0)
-            yield return $"INFERENCE_FOLDER '{options.InferenceFolder}' has no name, and the selection's folder is named by it. Give the folder's name.";
+        var unused = options.Quotas.Keys.Except(options.Methods).Order().Select(m => OneOrMoreOfAttribute.NameOf(m)).ToList();
+        return unused.Count == 0 ? null
+            : $"--quota names {string.Join(", ", unused)}, not among the methods: {string.Join(", ", options.Methods.Select(m => OneOrMoreOfAttribute.NameOf(m)))}. Add to --methods, or take the quota away.";
     }
 }

@@ -7,7 +7,7 @@ using LaborSpark.Jobs.Select.Rankings;
 
 namespace LaborSpark.Jobs.Select;
 
-/// <summary>Selects: two passes over all tweets for all classes and methods, one for the texts of the rankings' rows that are needed, one for what is looked for in all.</summary>
+/// <summary>Selects: two passes over all tweets for all classes and methods, one for the texts of the rankings' rows that are needed, one for what is looked for in all. Motifs read tokens of random tweets besides.</summary>
 /// <param name="options">What was asked for.</param>
 /// <param name="inputs">What is read.</param>
 /// <param name="scratch">A folder for what is not finished.</param>

@@ -23,7 +23,7 @@ internal sealed record LabelFiles(FileInfo? Training, FileInfo? Validation, IRea
         var training = new FileInfo(Path.Combine(folder, TrainingPrefix + className + Csv));
         var validation = new FileInfo(Path.Combine(folder, ValidationPrefix + className + Csv));
         if (!Directory.Exists(folder))
-            problems.Add($"{folder}: expected the folder of {training.Name} and {validation.Name}, which does not exist. Say where the labelled tweets are.");
+            problems.Add($"{folder}: expected the folder of {training.Name} and {validation.Name}, which does not exist. Say by --labels where the labelled tweets are.");
         else if (!training.Exists && !validation.Exists)
             problems.Add(NoSuchClass(folder, className));
         else
@@ -42,7 +42,7 @@ internal sealed record LabelFiles(FileInfo? Training, FileInfo? Validation, IRea
             .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return $"{folder} holds no labels of {className}: expected {TrainingPrefix}{className}{Csv} and {ValidationPrefix}{className}{Csv}. It holds "
             + (classes.Count > 0 ? $"those of {string.Join(", ", classes)}." : $"{List(Names(folder), "no CSV file")}.")
-            + " Name one of its classes, or say where the labelled tweets are.";
+            + " Name one of its classes, or say by --labels where the labelled tweets are.";
     }
 
     // A class that came later was in no earlier selection; a folder of no selections at all is a slip.

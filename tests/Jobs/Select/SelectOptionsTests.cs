@@ -66,23 +66,26 @@ public sealed class SelectOptionsTests
     public void LabelsPath_ByDefault_IsTheDataFolder() => Assert.That(Read("--data-root", "/data").LabelsPath, Is.EqualTo("/data/labels/iter0"));
 
     [Test]
-    public void Check_OptionsThatContradict_AreAllNamedAtOnce() => Assert.That(
-        () => SelectRules.Check(Read("--quota", "motifs=3", "--floor", "0.5", "--exploit-method", "sample_base_rank")),
-        Refusal.And.Message.EqualTo(
-            "--quota names motifs, which is none of the methods: exploit, keyword, sentence. Add it to --methods, or take the quota away.\n"
-            + "--floor widens top_tweets of exploit alone. Choose these, or take the floor away."));
+    public void Read_OptionsThatContradict_AreNamedAtOnceWithWhatIsOutOfRange() => Assert.That(
+        () => Read("--quota", "motifs=3", "--floor", "0.5", "--exploit-method", "sample_base_rank", "--skip-gram-n", "9"),
+        Refusal.And.Message.Contains("3 settings are not usable").And.Message.Contains("--skip-gram-n: expected").And.Message.Contains(
+            "\n  --quota names motifs, not among the methods: exploit, keyword, sentence. Add to --methods, or take the quota away."
+            + "\n  --floor widens top_tweets of exploit alone. Choose these, or take the floor away."));
 
     [Test]
-    public void Check_AnOutputThatIsExcluded_IsRefused() => Assert.That(
-        () => SelectRules.Check(Read("--output", _folder["round1"], "--exclude", _folder["round1"])),
+    public void Read_AContradictionWithWhatIsNoMethod_IsNotNamed() => Assert.That(
+        () => Read("--quota", "motifs=3", "--methods", "exploi"), Refusal.And.Message.Contains("1 setting is not usable"));
+
+    [Test]
+    public void Read_AnInferenceWithoutAName_IsRefused() => Assert.That(() => Reader.Read(["select", "..", "labels"]), Refusal.And.Message.Contains("has no name"));
+
+    [Test]
+    public void Read_WhatIsMeant_IsAllowed() => Assert.That(() => Read("--quota", "keyword=3", "--floor", "0.5"), Throws.Nothing);
+
+    [Test]
+    public void Open_AnOutputThatIsExcluded_IsRefused() => Assert.That(
+        () => SelectJob.Open(Read("--output", _folder["round1"], "--exclude", _folder["round1"]), "stopwords.txt"),
         Throws.TypeOf<JobException>().With.Message.Contains(_folder["round1"]));
-
-    [Test]
-    public void Check_AnInferenceWithoutAName_IsRefused() => Assert.That(
-        () => SelectRules.Check((SelectOptions)Reader.Read(["select", "..", "labels"]).Options!), Refusal.And.Message.Contains("has no name"));
-
-    [Test]
-    public void Check_WhatIsMeant_IsAllowed() => Assert.That(() => SelectRules.Check(Read("--quota", "keyword=3", "--floor", "0.5")), Throws.Nothing);
 
     private static NUnit.Framework.Constraints.Constraint Refusal => Throws.TypeOf<JobException>().With.Property(nameof(JobException.Code)).EqualTo(ExitCode.WrongUsage);
 

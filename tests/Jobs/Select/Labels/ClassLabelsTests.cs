@@ -137,7 +137,7 @@ public sealed class ClassLabelsTests
 
     [Test]
     public void Open_NoFolder_SaysWhatIsExpected() => Assert.That(() => ClassLabels.Open(_folder["none"], Class, []), Fails(
-        $"{_folder["none"]}: expected the folder of train_job_offer.csv and val_job_offer.csv, which does not exist. Say where the labelled tweets are."));
+        $"{_folder["none"]}: expected the folder of train_job_offer.csv and val_job_offer.csv, which does not exist. Say by --labels where the labelled tweets are."));
 
     [Test]
     public void Open_OneFileMissing_NamesItAndThoseThere()
@@ -152,7 +152,7 @@ public sealed class ClassLabelsTests
         _folder.Write("train_lost_job.csv", Header);
         _folder.Write("val_job_search.csv", Header);
         Assert.That(Open, Fails($"{_folder.Path} holds no labels of job_offer: expected train_job_offer.csv and val_job_offer.csv. It holds those of job_search, lost_job. "
-            + "Name one of its classes, or say where the labelled tweets are."));
+            + "Name one of its classes, or say by --labels where the labelled tweets are."));
     }
 
     [Test]
