@@ -12,6 +12,9 @@ namespace LaborSpark.Udfs;
 /// </remarks>
 public sealed class MotifCandidates
 {
+    // Of longer tweets, which hardly any is, pairs are looked up anew each time.
+    private const int LongestInMatrix = 256;
+
     private readonly List<string> _tokens = [];
     private readonly int[][] _tweets;
     private readonly long[] _tweetsOf;
@@ -49,12 +52,12 @@ public sealed class MotifCandidates
         if (found.Count + pairs.Length > most)
             return null;
 
-        var triples = CountTriples(frequent, pairs.Index().ToDictionary(pair => pair.Item.Key, pair => pair.Index, PairKey.Comparer)).Where(triple => triple.Value >= tweets).ToArray();
-        if (found.Count + pairs.Length + triples.Length > most)
+        var numbers = pairs.Index().ToDictionary(pair => pair.Item.Key, pair => pair.Index, PairKey.Comparer);
+        if (CountTriples(frequent, numbers, tweets, most - found.Count - pairs.Length) is not { } triples)
             return null;
 
         found.AddRange(pairs.Select(pair => ((string[])[_tokens[PairKey.First(pair.Key)], _tokens[PairKey.Second(pair.Key)]], (long)pair.Value)));
-        found.AddRange(triples.Select(triple => (TokensOf(pairs[PairKey.First(triple.Key)].Key, PairKey.Second(triple.Key)), (long)triple.Value)));
+        found.AddRange(triples.Where(triple => triple.Value >= tweets).Select(triple => (TokensOf(pairs[PairKey.First(triple.Key)].Key, PairKey.Second(triple.Key)), (long)triple.Value)));
         found.Sort(Compare);
         return found;
     }
@@ -75,43 +78,42 @@ public sealed class MotifCandidates
     }
 
     /// <summary>Counts the triples of which all three pairs are frequent, each by the number of its first pair and its third token.</summary>
-    private static Dictionary<long, int> CountTriples(int[][] tweets, Dictionary<long, int> pairs)
+    /// <returns>Null as soon as more than <paramref name="most"/> are frequent.</returns>
+    private static Dictionary<long, int>? CountTriples(int[][] tweets, Dictionary<long, int> pairs, long least, long most)
     {
         var counts = new Dictionary<long, int>(PairKey.Comparer);
-        var numbers = Array.Empty<int>();
+        var (matrix, frequent) = (new int[LongestInMatrix * LongestInMatrix], 0L);
         foreach (var tokens in tweets)
         {
-            var length = tokens.Length;
-            if (numbers.Length < length * length)
-                numbers = new int[length * length];
-            for (var first = 0; first < length; first++)
+            var found = new TweetPairs(tokens, pairs, matrix);
+            for (var first = 0; first < tokens.Length; first++)
             {
-                for (var second = first + 1; second < length; second++)
-                    numbers[(first * length) + second] = pairs.GetValueOrDefault(PairKey.Of(tokens[first], tokens[second]), -1);
+                for (var second = first + 1; second < tokens.Length; second++)
+                {
+                    if (found[first, second] >= 0)
+                        frequent += CountTriples(counts, found, first, second, least);
+                }
             }
 
-            CountTriples(counts, tokens, numbers);
+            if (frequent > most)
+                return null;
         }
 
         return counts;
     }
 
-    private static void CountTriples(Dictionary<long, int> counts, int[] tokens, int[] pairs)
+    /// <summary>Counts the triples that begin with a pair.</summary>
+    /// <returns>How many of them got frequent by it.</returns>
+    private static int CountTriples(Dictionary<long, int> counts, in TweetPairs pairs, int first, int second, long least)
     {
-        var length = tokens.Length;
-        for (var first = 0; first < length; first++)
+        var frequent = 0;
+        for (var third = second + 1; third < pairs.Tokens.Length; third++)
         {
-            for (var second = first + 1; second < length; second++)
-            {
-                if (pairs[(first * length) + second] is not (>= 0 and var pair))
-                    continue;
-                for (var third = second + 1; third < length; third++)
-                {
-                    if (pairs[(first * length) + third] >= 0 && pairs[(second * length) + third] >= 0)
-                        CollectionsMarshal.GetValueRefOrAddDefault(counts, PairKey.Of(pair, tokens[third]), out _)++;
-                }
-            }
+            if (pairs[first, third] >= 0 && pairs[second, third] >= 0 && ++CollectionsMarshal.GetValueRefOrAddDefault(counts, PairKey.Of(pairs[first, second], pairs.Tokens[third]), out _) == least)
+                frequent++;
         }
+
+        return frequent;
     }
 
     private static int Compare((string[] Tokens, long Tweets) one, (string[] Tokens, long Tweets) other)
@@ -142,5 +144,30 @@ public sealed class MotifCandidates
             throw new ArgumentException($"Distinct tokens are expected, but a tweet has one twice: {string.Join(' ', tweet.Select(token => _tokens[token]))}.", "tweets");
         foreach (var token in tweet)
             _tweetsOf[token]++;
+    }
+
+    /// <summary>The numbers of a tweet's frequent pairs, looked up once.</summary>
+    private readonly ref struct TweetPairs
+    {
+        private readonly Dictionary<long, int> _pairs;
+        private readonly int[] _matrix;
+
+        public TweetPairs(int[] tokens, Dictionary<long, int> pairs, int[] matrix)
+        {
+            (Tokens, _pairs, _matrix) = (tokens, pairs, matrix);
+            for (var first = 0; first < tokens.Length && IsInMatrix; first++)
+            {
+                for (var second = first + 1; second < tokens.Length; second++)
+                    matrix[(first * LongestInMatrix) + second] = Find(first, second);
+            }
+        }
+
+        public int[] Tokens { get; }
+
+        private bool IsInMatrix => Tokens.Length <= LongestInMatrix;
+
+        public int this[int first, int second] => IsInMatrix ? _matrix[(first * LongestInMatrix) + second] : Find(first, second);
+
+        private int Find(int first, int second) => _pairs.GetValueOrDefault(PairKey.Of(Tokens[first], Tokens[second]), -1);
     }
 }

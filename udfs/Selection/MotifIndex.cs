@@ -46,11 +46,11 @@ internal sealed class MotifIndex
     /// <summary>Gets in how many tweets each motif occurred so far.</summary>
     public ReadOnlySpan<long> Tweets => _tweets;
 
-    /// <summary>Arranges the motifs by how often their tokens occur in some tweets; to be called before the first tweet is counted, and of no effect later.</summary>
+    /// <summary>Arranges the motifs by how often their tokens occur in some tweets; to be called before the first token is taken, and of no effect later.</summary>
     /// <param name="tokens">The tokens of these tweets.</param>
     public void Learn(Utf8Column tokens)
     {
-        if (_starts.Length > 0)
+        if (_starts.Length > 0 || tokens.Length == 0)
             return;
 
         var counts = new long[_numbers.Count];

@@ -7,7 +7,7 @@ using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.Jobs.Select.Rankings;
 
-/// <summary>Reads single places of the rankings of all classes. They lie in the order of their ranks, so of most questions Spark opens few groups of rows.</summary>
+/// <summary>Reads places of the rankings of all classes: by ids, in a pass over all of them; by ranks and scores, which lie in their order, out of few groups of rows.</summary>
 /// <param name="spark">The session.</param>
 /// <param name="classes">The classes.</param>
 internal sealed class RankingReader(SparkSession spark, IReadOnlyList<SelectClass> classes)
@@ -61,7 +61,8 @@ internal sealed class RankingReader(SparkSession spark, IReadOnlyList<SelectClas
 
     /// <summary>Score and rank of some tweets; those that a ranking lacks are left out. One pass over the rankings.</summary>
     /// <param name="ids">Class numbers with ids.</param>
-    public IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Find(IEnumerable<(int Class, string TweetId)> ids) => Look(ids).Found;
+    public IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Find(IEnumerable<(int Class, string TweetId)> ids) =>
+        ids.ToList() is { Count: > 0 } wanted ? Look(wanted).Found : new Dictionary<(int Class, string TweetId), DecayPoint>();
 
     // All rankings are read by the same code: no number of a class is in it and no rank of one class alone, so that Spark compiles it once.
     private (ILookup<int, DecayPoint> Decay, IReadOnlyDictionary<(int Class, string TweetId), DecayPoint> Found) Look(IEnumerable<(int Class, string TweetId)> ids)
@@ -76,12 +77,16 @@ internal sealed class RankingReader(SparkSession spark, IReadOnlyList<SelectClas
                 .Filter(Col(IsWanted).IsNotNull().Or(Col(RankedTable.Rank).IsIn(allRanks)))
                 .Select(Lit(c.Name).As(ClassName), Col(RankedTable.TweetId), Col(RankedTable.Score), Col(RankedTable.Rank)))
             .Aggregate((all, next) => all.Union(next))
-            .Collect<(string ClassName, string? TweetId, double Score, long Rank)>()
+            .ToLocalIterator<(string ClassName, string? TweetId, double Score, long Rank)>()
             .Select(r => (Class: classes.First(c => c.Name == r.ClassName), r.TweetId, Point: new DecayPoint(r.Rank, r.Score)))
+            .Where(r => IsCurve(r.Class, r.Point) || IsWantedOf(r.Class, r.TweetId))
             .ToList();
         return (
-            rows.Where(r => ranks[r.Class.Name].Contains(r.Point.Rank)).OrderBy(r => r.Point.Rank).ToLookup(r => r.Class.Number, r => r.Point),
-            rows.Where(r => r.TweetId is not null && wanted.Contains((r.Class.Number, r.TweetId))).ToDictionary(r => (r.Class.Number, r.TweetId!), r => r.Point));
+            rows.Where(r => IsCurve(r.Class, r.Point)).OrderBy(r => r.Point.Rank).ToLookup(r => r.Class.Number, r => r.Point),
+            rows.Where(r => IsWantedOf(r.Class, r.TweetId)).ToDictionary(r => (r.Class.Number, r.TweetId!), r => r.Point));
+
+        bool IsCurve(SelectClass selected, DecayPoint point) => ranks[selected.Name].Contains(point.Rank);
+        bool IsWantedOf(SelectClass selected, string? id) => id is not null && wanted.Contains((selected.Number, id));
     }
 
     /// <summary>The ranks of a curve: 1, the base rank, the last, and some of each factor of ten.</summary>

@@ -193,14 +193,13 @@ public sealed class KeySearchTests
         Assert.That(new FoundTweets(Keys(Keyword("job"))).Add(Batches()).Best(0).Single().Text, Is.EqualTo("job1"));
     }
 
+    // 300 keywords begin at each of 200,000 letters: searched for one by one they would hardly come to an end.
     [Test]
-    public void Search_OneLetterManyTimes_TakesLinearTime()
+    public void Search_OneLetterManyTimes_HitsEachKeywordOnce()
     {
         var keys = Keys([.. Enumerable.Range(1, 300).Select(length => Keyword(new string('a', length))), Motif("a", "b"), SkipGram(["a", "b"], 3)]);
         var tweet = new SearchedTweet("1", new string('a', 200_000)) { Tokens = [.. Enumerable.Repeat("a", 50_000)] };
-        var start = Environment.TickCount64;
-        FoundTweets.In(keys, SearchBatches.Of([tweet]));
-        Assert.That(Environment.TickCount64 - start, Is.LessThan(5_000));
+        Assert.That(FoundTweets.In(keys, SearchBatches.Of([tweet])).Hits, Is.EqualTo(Enumerable.Range(0, 300).ToDictionary(key => key, _ => 1L)));
     }
 
     [Test]

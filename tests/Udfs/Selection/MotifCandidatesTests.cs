@@ -37,6 +37,14 @@ public sealed class MotifCandidatesTests
     [TestCase(7, ExpectedResult = 7)]
     public int? AtLeast_NoMoreThanSome_ListsAllOrNone(long most) => new MotifCandidates([["a", "b", "c"]]).AtLeast(1, most)?.Count;
 
+    // 300 frequent tokens, and of their pairs and triples those of the first three.
+    [Test]
+    public void AtLeast_ALongTweet_ListsWhatIsFrequent()
+    {
+        string[] tokens = [.. Enumerable.Range(0, 300).Select(token => $"t{token}")];
+        Assert.That(new MotifCandidates([tokens, tokens[..3], .. tokens.Select(token => new[] { token })]).AtLeast(2), Has.Count.EqualTo(304));
+    }
+
     [Test]
     public void AtLeast_Zero_IsRefused() => Assert.That(() => new MotifCandidates([]).AtLeast(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
 

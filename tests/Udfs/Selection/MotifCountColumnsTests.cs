@@ -47,6 +47,9 @@ public sealed class MotifCountColumnsTests
     public void Count_FirstBatchEmpty_CountsTheNext() => Assert.That(Read(MotifCountColumns.Count([Batch([]), Batch([["job"], ["lost"]])], Motifs)), Is.EqualTo(new Dictionary<int, long> { [0] = 1 }));
 
     [Test]
+    public void Count_FirstBatchOfNullListsAlone_CountsTheNext() => Assert.That(Read(MotifCountColumns.Count([Batch([null, []]), Batch([["lost", "job"]])], Motifs)), Is.EqualTo(new Dictionary<int, long> { [0] = 1, [1] = 1 }));
+
+    [Test]
     public void Count_MotifsOfARareWordWithManyOthers_CountsThoseOfTheTweet()
     {
         string?[] others = [.. Enumerable.Range(0, 100).Select(token => $"t{token}")];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Picking;
@@ -18,8 +19,9 @@ internal sealed class SentenceMethod(SentenceSettings settings, SparkSession spa
     // Of frequent structures most say nothing: about so many are looked at for one that is taken.
     private const int LookedAt = 40;
 
-    // Of 15 tokens and more a tweet these are some 20 million skip-grams: each of the few parts of a shuffle adds up 5 million, some 200 MB.
-    private const long FewTops = 200_000;
+    // Of tweets of some 15 tokens: each of the few parts of a shuffle then adds up 7 million, some 300 MB.
+    private const long FewGrams = 30_000_000;
+    private const long TokensPerTweet = 15;
 
     /// <inheritdoc/>
     public long TopRows(SelectClass selected) => selected.Top;
@@ -59,7 +61,10 @@ internal sealed class SentenceMethod(SentenceSettings settings, SparkSession spa
 
     private ILookup<int, (string[] Tokens, long Count)> Top(ReadTweets tweets, IReadOnlyList<SelectClass> classes, int most, long least)
     {
-        using var few = classes.Sum(c => c.Top) <= FewTops ? ScopedSettings.FewShuffleParts(spark) : null;
+        var grams = classes.Sum(c => c.Top) * TokensPerTweet * new SkipGramPattern(settings.Grams.Size, settings.Grams.Skipped ?? 0).PerToken;
+        using var few = grams <= FewGrams ? ScopedSettings.FewShuffleParts(spark) : null;
+        // By its default Spark would put all of a class's grams in order in one task where more than a thousand are asked for.
+        using var limited = new ScopedSettings(spark, ("spark.sql.optimizer.windowGroupLimitThreshold", most.ToString(CultureInfo.InvariantCulture)));
         var tops = tweets.Tops(c => classes.Contains(c) ? c.Top : 0).Select(RankingReader.ClassNumber, OperationsTable.SocialTokens);
         return SkipGramCounts.Top(tops, settings.Grams, most, least);
     }

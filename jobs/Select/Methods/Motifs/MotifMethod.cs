@@ -22,7 +22,7 @@ namespace LaborSpark.Jobs.Select.Methods.Motifs;
 /// <param name="scratch">A folder for files of motifs.</param>
 internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, InputTable operations, string scratch) : ITopTweetsMethod
 {
-    // Each task holds them, some 100 MB.
+    // Each task holds them, and for some random tweets the driver: some 100 MB.
     private const int MostAtOnce = 500_000;
 
     // A text of a thousand words would have 166 million combinations of three.
@@ -55,7 +55,9 @@ internal sealed class MotifMethod(MotifSettings settings, SparkSession spark, In
         for (var open = counts; open.Count > 0; open = [.. open.Where(c => c.Widen())])
         {
             var unseen = Together(open.Select(c => c.Unseen()));
-            var seen = random.CountInSome(unseen).ToDictionary(c => MotifCount.KeyOf(unseen[c.Motif]), c => c.Tweets, StringComparer.Ordinal);
+            var seen = unseen.Chunk(MostAtOnce)
+                .SelectMany(part => random.CountInSome(part).Select(c => (Key: MotifCount.KeyOf(part[c.Motif]), c.Tweets)))
+                .ToDictionary(c => c.Key, c => c.Tweets, StringComparer.Ordinal);
             open.ForEach(c => c.See(seen, random.OneOf));
         }
     }

@@ -52,6 +52,18 @@ internal sealed class MotifCountTests
         Assert.That(count.Widen(), Is.False);
     }
 
+    // 10,000 first tweets of eleven words, of which eight each are alike: 1,250 times 231 combinations are in eight tweets, and none is in more.
+    [Test]
+    public void Lower_TooManyAreInFewerTweets_LeavesThemOut()
+    {
+        var top = Enumerable.Range(0, 10_000).Select(tweet => (IReadOnlyList<string>)[.. Enumerable.Range(0, 11).Select(word => $"{tweet % 1_250} {word}")]).ToList();
+        var count = new MotifCount(new MotifSettings(5, 5, 10_000, 100_000, 10, 1), new HashSet<string>(), top, 100_000);
+        count.See(new Dictionary<string, long>(), oneOf: 20);
+        var widened = count.Widen();
+        count.Lower();
+        Assert.That((widened, count.IsFinal, count.CutAt), Is.EqualTo((false, true, 10L)));
+    }
+
     [Test]
     public void IsFinal_NoTweets_IsTrue() => Assert.That(new MotifCount(new MotifSettings(5, 5, 100, 100, 10, 1), new HashSet<string>(), [], 100).IsFinal, Is.True);
 
