@@ -21,7 +21,7 @@ internal sealed class ScopedSettings : IDisposable
         }
     }
 
-    /// <summary>For sums of a few thousand rows: each task writes a file for every part of a shuffle, and 200 parts, as Spark has it by default, are more work than the rows.</summary>
+    /// <summary>For sums of few rows, or of what few tasks hold: each task writes a file for every part of a shuffle, and 200 parts, as Spark has it by default, are more work than the rows.</summary>
     /// <param name="spark">The session.</param>
     public static ScopedSettings FewShuffleParts(SparkSession spark) => new(spark, ("spark.sql.shuffle.partitions", "4"));
 

@@ -13,9 +13,9 @@ public static class MotifChoice
     /// <param name="leastRandom">The least random tweets that a motif must occur in, from 1; 10 by the rule.</param>
     /// <param name="most">The most motifs chosen, from 0; 5 by the rule.</param>
     /// <param name="used">The motifs of earlier iterations, each its tokens with blanks between: none of them is chosen again. Their tokens may be.</param>
-    /// <returns>The motifs chosen.</returns>
+    /// <returns>The motifs, in the order in which they were chosen: highest lift first.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
-    public static MotifChoiceResult Choose(
+    public static IReadOnlyList<ChosenMotif> Choose(
         IReadOnlyList<(string[] Tokens, long InTop, long InRandom)> counted, long topTweets, long randomTweets, long leastRandom, int most, IReadOnlySet<string> used)
     {
         ArgumentNullException.ThrowIfNull(counted);
@@ -26,8 +26,7 @@ public static class MotifChoice
         ArgumentOutOfRangeException.ThrowIfNegative(most);
         var candidates = counted.Where(motif => motif.InRandom >= leastRandom && (Int128)motif.InTop * randomTweets >= (Int128)motif.InRandom * topTweets).ToList();
         candidates.Sort(Compare);
-        var chosen = Unlike(candidates, most, used).Select(motif => new ChosenMotif(motif.Tokens, motif.InTop, motif.InRandom, Lift(motif, topTweets, randomTweets)));
-        return new MotifChoiceResult([.. chosen], topTweets, randomTweets, leastRandom, most);
+        return [.. Unlike(candidates, most, used).Select(motif => new ChosenMotif(motif.Tokens, motif.InTop, motif.InRandom, Lift(motif, topTweets, randomTweets)))];
     }
 
     /// <summary>Takes one after the other what shares no token with one taken before.</summary>

@@ -21,7 +21,7 @@ internal static class CandidateBudget
     /// <param name="request">A request that a search answers.</param>
     /// <param name="requests">How many requests it answers.</param>
     /// <param name="tweets">How many tweets are searched.</param>
-    public static long First(PickRequest request, int requests, long tweets) => First(request) + Math.Min(Spare / requests, SpareByTweets / Math.Max(1, tweets));
+    public static long FirstOfSearch(PickRequest request, int requests, long tweets) => First(request) + Math.Min(Spare / requests, SpareByTweets / Math.Max(1, tweets));
 
     /// <summary>How many of a ranking are read first: as many more as are labelled among them.</summary>
     /// <param name="request">A request that the ranking answers.</param>

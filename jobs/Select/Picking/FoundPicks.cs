@@ -29,7 +29,7 @@ internal sealed class FoundPicks(
     {
         RefuseTooMany(requests);
         var walks = new Dictionary<PickRequest, PickWalk>(ReferenceEqualityComparer.Instance);
-        var (hungry, budgets) = (requests.ToList(), requests.Select(r => CandidateBudget.First(r, requests.Count, operations.Rows)).ToList());
+        var (hungry, budgets) = (requests.ToList(), requests.Select(r => CandidateBudget.FirstOfSearch(r, requests.Count, operations.Rows)).ToList());
         for (var round = 0; hungry.Count > 0 && round < CandidateBudget.MostRounds; round++)
         {
             Search(hungry, budgets, round, walks);

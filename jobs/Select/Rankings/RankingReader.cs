@@ -37,6 +37,12 @@ internal sealed class RankingReader(SparkSession spark, IReadOnlyList<SelectClas
     /// <param name="selected">The class.</param>
     public DataFrame Of(SelectClass selected) => TableReader.Read(spark, selected.Ranking).WithColumn(ClassNumber, Lit(selected.Number));
 
+    /// <summary>What holds for a row's class, by the class's number.</summary>
+    /// <param name="classes">The classes; null for rows of others.</param>
+    /// <param name="value">What holds for a class, in Spark's SQL words.</param>
+    public static Column ByClass(IEnumerable<SelectClass> classes, Func<SelectClass, string> value) =>
+        Expr($"CASE {ClassNumber} {string.Concat(classes.Select(c => FormattableString.Invariant($"WHEN {c.Number} THEN {value(c)} ")))}END");
+
     /// <summary>The last ranks of a class whose scores are at least so high; 0 if no score is.</summary>
     /// <param name="scores">For each class that is asked about, by its number, scores, of each class as many.</param>
     /// <returns>The ranks in the order of the scores.</returns>
@@ -45,7 +51,7 @@ internal sealed class RankingReader(SparkSession spark, IReadOnlyList<SelectClas
         if (scores.Count == 0)
             return new Dictionary<int, IReadOnlyList<long>>();
         var asked = classes.Where(c => scores.ContainsKey(c.Number)).ToList();
-        var ranks = Enumerable.Range(0, scores.Values.First().Count).Select(i => Max(When(Col(RankedTable.Score).Geq(ByClass(asked, c => scores[c.Number][i])), Col(RankedTable.Rank))));
+        var ranks = Enumerable.Range(0, scores.Values.First().Count).Select(i => Max(When(Col(RankedTable.Score).Geq(ByClass(asked, c => FormattableString.Invariant($"double('{scores[c.Number][i]:R}')"))), Col(RankedTable.Rank))));
         var found = asked
             .Select(c => Of(c).Filter(Col(RankedTable.Score).Geq(scores[c.Number].Min())))
             .Aggregate((all, next) => all.Union(next))
@@ -55,9 +61,6 @@ internal sealed class RankingReader(SparkSession spark, IReadOnlyList<SelectClas
             .ToDictionary(r => r.Class, r => (IReadOnlyList<long>)r.Ranks);
         return asked.ToDictionary(c => c.Number, c => found.TryGetValue(c.Number, out var last) ? last : [.. scores[c.Number].Select(_ => 0L)]);
     }
-
-    private static Column ByClass(IReadOnlyList<SelectClass> classes, Func<SelectClass, double> score) =>
-        Expr(FormattableString.Invariant($"CASE {ClassNumber} {string.Concat(classes.Select(c => FormattableString.Invariant($"WHEN {c.Number} THEN double('{score(c):R}') ")))}END"));
 
     /// <summary>Score and rank of some tweets; those that a ranking lacks are left out. One pass over the rankings.</summary>
     /// <param name="ids">Class numbers with ids.</param>

@@ -64,7 +64,7 @@ internal sealed class NeededRows(SelectClass selected, long topRows, IReadOnlyLi
         var (request, hash) = (random.Request, "hash");
         return rankings.Of(selected)
             .Filter(Col(RankedTable.Rank).Leq(random.Available))
-            .WithColumn(hash, XXHash64(Lit(seed), Lit(selected.Name), Lit(request.Reason.Source), Lit(request.Key), Col(RankedTable.TweetId)))
+            .WithColumn(hash, TweetHash.Of(seed, selected.Name, request.Reason.Source, request.Key))
             .OrderBy(Col(hash).Asc(), Col(RankedTable.TweetId).Asc())
             .Limit((int)Math.Min(random.Most, random.Available))
             .Select(Col(RankedTable.TweetId), Expr($"array({Struct(random.Number, hash)})").As(Places));

@@ -42,11 +42,8 @@ internal sealed class ReadTweets
 
     /// <summary>The first tweets of all classes' rankings, in no order, with texts and lists, and the class's number.</summary>
     /// <param name="rows">How many of each class.</param>
-    public DataFrame Tops(Func<SelectClass, long> rows)
-    {
-        var last = string.Concat(Classes.Select(c => FormattableString.Invariant($" WHEN {c.Number} THEN {rows(c)}L")));
-        return Part([.. Classes.Select(c => c.Number)]).Filter(Expr($"{RankedTable.Rank} <= CASE {RankingReader.ClassNumber}{last} END"));
-    }
+    public DataFrame Tops(Func<SelectClass, long> rows) => Part([.. Classes.Select(c => c.Number)])
+        .Filter(Col(RankedTable.Rank).Leq(RankingReader.ByClass(Classes, c => FormattableString.Invariant($"{rows(c)}L"))));
 
     /// <summary>The first candidates of every request, by the request's number.</summary>
     public ILookup<int, Candidate> Candidates() => Part(TweetSteps.Candidates)

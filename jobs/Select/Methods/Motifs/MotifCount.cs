@@ -143,7 +143,7 @@ internal sealed class MotifCount
     private long LeastOf(Candidate candidate) => Math.Max(_settings.LeastRandom, candidate.InRandom);
 
     private IReadOnlyList<ChosenMotif> Choose(IEnumerable<Candidate> candidates) => MotifChoice.Choose(
-        [.. candidates.Select(c => (c.Tokens, c.InTop, c.InRandom))], _topTweets, _randomTweets, _settings.LeastRandom, _settings.Motifs, _used).Chosen;
+        [.. candidates.Select(c => (c.Tokens, c.InTop, c.InRandom))], _topTweets, _randomTweets, _settings.LeastRandom, _settings.Motifs, _used);
 
     /// <param name="Tokens">The motif.</param>
     /// <param name="InTop">In how many of the first tweets it is.</param>

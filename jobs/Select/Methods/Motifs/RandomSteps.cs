@@ -26,5 +26,5 @@ internal static class RandomSteps
         .Filter(Col(Hash).Leq(most))
         .Agg(Sum(When(Col(Hash).Lt(least), 1L).Otherwise(0L)), CollectList(When(Col(Hash).Geq(least), Col(Hash))));
 
-    private static Column HashOf(long seed) => XXHash64(Lit(seed), Lit(""), Lit("random"), Lit(""), Col(OperationsTable.TweetId));
+    private static Column HashOf(long seed) => TweetHash.Of(seed, "", "random", "");
 }

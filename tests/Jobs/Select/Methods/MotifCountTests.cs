@@ -89,7 +89,7 @@ internal sealed class MotifCountTests
         var motifs = top.SelectMany(t => OrderedCombinations.Of(t)).DistinctBy(MotifCount.KeyOf).ToList();
         var (inTop, inRandom) = (Counts(motifs, top), Counts(motifs, random));
         return Text(MotifChoice.Choose(
-            [.. motifs.Select(m => (m, inTop[MotifCount.KeyOf(m)], inRandom.GetValueOrDefault(MotifCount.KeyOf(m))))], top.Count, random.Count, settings.LeastRandom, settings.Motifs, new HashSet<string>()).Chosen);
+            [.. motifs.Select(m => (m, inTop[MotifCount.KeyOf(m)], inRandom.GetValueOrDefault(MotifCount.KeyOf(m))))], top.Count, random.Count, settings.LeastRandom, settings.Motifs, new HashSet<string>()));
     }
 
     private static Dictionary<string, long> Counts(IEnumerable<string[]> motifs, List<string[]> tweets)

@@ -38,8 +38,8 @@ internal sealed class CandidateBudgetTests
     [TestCase(100, 100_000_000, ExpectedResult = 140, Description = "many tweets")]
     [TestCase(1_000, 3_000_000, ExpectedResult = 160, Description = "many requests")]
     [TestCase(100, 0, ExpectedResult = 430, Description = "no tweets")]
-    public long First_OfASearch_IsMoreWhereItCostsLittle(int requests, long tweets) =>
-        CandidateBudget.First(Request(new CandidateOrder.WholeTable(SearchKind.Keyword, ["a"]), 30), requests, tweets);
+    public long FirstOfSearch_Spare_IsMoreWhereItCostsLittle(int requests, long tweets) =>
+        CandidateBudget.FirstOfSearch(Request(new CandidateOrder.WholeTable(SearchKind.Keyword, ["a"]), 30), requests, tweets);
 
     private static long First(CandidateOrder order, params long[] labelled) => CandidateBudget.First(Request(order, 10), labelled);
 
