@@ -18,6 +18,15 @@ internal enum ExitCode
     /// <summary>The data is missing, damaged or of the wrong shape, or an output is in the way.</summary>
     BadInput = 3,
 
-    /// <summary>Stopped by Ctrl-C or a termination signal.</summary>
+    /// <summary>The data was read and a guard refused: the rows do not add up, or two tables that were compared differ. A person decides.</summary>
+    Refused = 4,
+
+    /// <summary>Not now: Spark does not answer, another job holds the output, a disk is full. The same command may succeed later, unchanged (EX_TEMPFAIL of sysexits).</summary>
+    NotNow = 75,
+
+    /// <summary>Stopped by Ctrl-C.</summary>
     Interrupted = 130,
+
+    /// <summary>Stopped by the order to end (SIGTERM).</summary>
+    Terminated = 143,
 }
