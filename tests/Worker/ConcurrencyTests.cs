@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using LaborSpark.Spark.Worker.Tests.Fakes;
+using LaborSpark.Tests;
 using Microsoft.Spark.Sql.Types;
 using DataType = Microsoft.Spark.Sql.Types.DataType;
 using IntegerType = Microsoft.Spark.Sql.Types.IntegerType;
@@ -41,6 +42,7 @@ public class ConcurrencyTests
     }
 
     [Test]
+    [SecondSuite("A thousand tasks. Run_AThousandTasksOnSocketsOfTheirOwn_LeavesNoThreads stays.")]
     public void Run_AThousandTasksOnFewSockets_DoesNotGrow()
     {
         using var worker = WorkerProcess.Daemon(SparkVersion.Spark43);
@@ -69,6 +71,7 @@ public class ConcurrencyTests
     }
 
     [Test]
+    [SecondSuite("A million rows. The maps of ten thousand rows stay.")]
     public void Run_AMillionRowsThroughAMap_StaysFlat()
     {
         using var worker = WorkerProcess.Daemon(SparkVersion.Spark43);

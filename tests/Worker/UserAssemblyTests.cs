@@ -30,7 +30,9 @@ public class UserAssemblyTests
         var sockets = Enumerable.Range(0, 16).Select(_ => SharedWorkers.Of(SparkVersion.Spark43).Connect()).ToList();
         var arrow = ArrowInput.Columns(Text, [["you"]]);
 
-        var answers = sockets.AsParallel().WithDegreeOfParallelism(16).Select(socket => socket.Run(TaskRequest.Scalar(payload, 0), arrow)).ToList();
+        // A thread each: the pool would add them one a second, and the worker would see them one after the other.
+        var answers = Task.WhenAll(sockets.Select(socket => Task.Factory.StartNew(
+            () => socket.Run(TaskRequest.Scalar(payload, 0), arrow), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))).GetAwaiter().GetResult();
 
         Assert.That(answers.Select(answer => answer.Error ?? answer.Values[0]), Is.All.EqualTo("hi you"));
         sockets.ForEach(socket => socket.Dispose());

@@ -1,11 +1,13 @@
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Demo;
 using LaborSpark.Jobs.Tables;
+using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
 /// <summary>The demo with tweets of its generator, run a second time over what the first left.</summary>
 [TestFixture]
+[SecondSuite("Two demos of their own. The normal suite looks at the README's one, and at the generator in tests/Jobs.")]
 internal sealed class DemoTests
 {
     private const long Tweets = 2_500;

@@ -7,13 +7,35 @@ using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
-/// <summary>The damaged scores of <c>hostile/expected.json</c>, each through merge, as one class of its own beside a whole one.</summary>
+/// <summary>The damaged scores of <c>hostile/expected.json</c>, each a class of its own: those that can be ranked in one merge, those that are refused in one each.</summary>
 [TestFixture]
 internal sealed class HostileScoreTests
 {
-    private const string Damaged = "damaged";
-    private const string Empty = "none_matches";
+    private const string EveryKind = "every_kind";
+    private const string NoneMatches = "none_matches";
+
+    // Each kind is a class of one merge.
+    private static readonly string[] Odd = ["scores-nan", "scores-out-of-range", "scores-float32", "scores-conflict", "scores-unknown-ids"];
+
+    private readonly ScratchFolder _merged = new();
     private ScratchFolder _folder = null!;
+    private JobResult _result = null!;
+
+    [OneTimeSetUp]
+    public void MergeTheOdd()
+    {
+        foreach (var kind in Odd)
+            Copy(kind, _merged);
+        Write(_merged, EveryKind, """
+            ('a', 0.5D), (NULL, 0.5D), ('b', NULL), ('c', double('NaN')), ('d', double('Infinity')), ('e', double('-Infinity')),
+            ('f', -0.1D), ('g', 1.5D), ('h', 0.2D), ('h', 0.2D), ('i', 0.3D), ('i', 0.4D), ('i', double('NaN'))
+            """);
+        Write(_merged, NoneMatches, "('x', 0.5D)");
+        _result = Merge(_merged, [.. Odd.Select(ClassOf), EveryKind, NoneMatches]);
+    }
+
+    [OneTimeTearDown]
+    public void DeleteMerged() => _merged.Dispose();
 
     [SetUp]
     public void MakeFolder() => _folder = new ScratchFolder();
@@ -25,18 +47,15 @@ internal sealed class HostileScoreTests
     [TestCase("scores-float-ids")]
     public void Merge_ScoresOfAWrongType_PublishesNothing(string kind)
     {
-        Assert.That(() => Run(kind), Throws.TypeOf<JobException>().With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput));
-        Assert.That(Directory.GetFileSystemEntries(_folder["inference", "output", Damaged], "*sorted*"), Is.Empty);
+        Copy(kind, _folder);
+        Assert.That(() => Merge(_folder, ClassOf(kind)), Throws.TypeOf<JobException>().With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput));
+        Assert.That(Directory.GetFileSystemEntries(_folder["inference", "output", ClassOf(kind)], "*sorted*"), Is.Empty);
     }
 
-    [TestCase("scores-nan")]
-    [TestCase("scores-out-of-range")]
-    [TestCase("scores-float32")]
-    [TestCase("scores-conflict")]
-    [TestCase("scores-unknown-ids")]
+    [TestCaseSource(nameof(Odd))]
     public void Merge_OddScores_RankExactlyTheValidOnesOfKnownTweets(string kind)
     {
-        var table = Run(kind).Tables.Single(t => t.Step == $"merge {Damaged}, all sorted");
+        var table = AllSorted(ClassOf(kind));
         Assert.That(
             ParquetRows.Strings(table.Path, ScoreTable.TweetId).Zip(ParquetRows.Doubles(table.Path, ScoreTable.Score)).ToList(),
             Is.EqualTo(Expected(kind)));
@@ -45,7 +64,7 @@ internal sealed class HostileScoreTests
     [Test]
     public void Merge_OddScores_AreAllCountedUnderTheirReasons()
     {
-        var audit = Run("scores-conflict").Audits[Damaged];
+        var audit = Audit("scores-conflict");
         Assert.That((audit["scores_read"], audit["conflicting_ids"], audit["conflicting_lower_score"]), Is.EqualTo((443L, 40L, 40L)));
     }
 
@@ -56,22 +75,18 @@ internal sealed class HostileScoreTests
         var kept = ParquetRows.Strings(RealTweets.PreprocessTable, OperationsTable.TweetId).ToHashSet();
         var dropped = ParquetRows.Strings(SharedData.Find("data/random_chunks"), TweetTable.TweetId).Where(id => !kept.Contains(id)).ToHashSet();
         var scoredButDropped = Read("scores-unknown-ids").Select(s => s.Id).Distinct().Count(dropped.Contains);
-        Assert.That(Run("scores-unknown-ids").Audits[Damaged]["ids_without_tweet"] - scoredButDropped, Is.EqualTo(60));
+        Assert.That(Audit("scores-unknown-ids")["ids_without_tweet"] - scoredButDropped, Is.EqualTo(60));
     }
 
     // What pandas wrote as NaN is null in the file.
     [Test]
     public void Merge_NullScores_AreCounted() =>
-        Assert.That(Run("scores-nan").Audits[Damaged]["null_score"], Is.EqualTo(Read("scores-nan").Count(s => s.Score is null)).And.GreaterThan(0));
+        Assert.That(Audit("scores-nan")["null_score"], Is.EqualTo(Read("scores-nan").Count(s => s.Score is null)).And.GreaterThan(0));
 
     [Test]
     public void Merge_ScoresOfEveryKind_AreSetAsideUnderTheirReasons()
     {
-        Write(Empty, """
-            ('a', 0.5D), (NULL, 0.5D), ('b', NULL), ('c', double('NaN')), ('d', double('Infinity')), ('e', double('-Infinity')),
-            ('f', -0.1D), ('g', 1.5D), ('h', 0.2D), ('h', 0.2D), ('i', 0.3D), ('i', 0.4D), ('i', double('NaN'))
-            """);
-        var audit = Run("scores-float32").Audits[Empty];
+        var audit = _result.Audits[EveryKind];
         string[] names =
         [
             "scores_read", "distinct_ids", "null_id", "null_score", "nan_score", "infinite_score", "out_of_range_score",
@@ -84,16 +99,16 @@ internal sealed class HostileScoreTests
     [TestCase("5.0")]
     public void Merge_IdThatWentThroughAFloat_IsRefusedWithFileRowAndValue(string id)
     {
-        Write(Empty, $"('a', 0.5D), ('{id}', 0.5D)");
-        Assert.That(() => Run("scores-float32"), Throws.TypeOf<JobException>()
+        Write(_folder, EveryKind, $"('a', 0.5D), ('{id}', 0.5D)");
+        Assert.That(() => Merge(_folder, EveryKind), Throws.TypeOf<JobException>()
             .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput)
-            .And.Message.Contains($"{_folder["inference", "output", Empty, "000.parquet"]}, row 2: column 'tweet_id' holds '{id}'"));
+            .And.Message.Contains($"{_folder["inference", "output", EveryKind, "000.parquet"]}, row 2: column 'tweet_id' holds '{id}'"));
     }
 
     [Test]
     public void Merge_OutOfRangeScores_AreCounted()
     {
-        var audit = Run("scores-out-of-range").Audits[Damaged];
+        var audit = Audit("scores-out-of-range");
         var expected = Read("scores-out-of-range").Count(s => s.Score is < 0 or > 1);
         Assert.That(audit["out_of_range_score"] + audit["infinite_score"], Is.EqualTo(expected).And.GreaterThan(0));
     }
@@ -101,32 +116,37 @@ internal sealed class HostileScoreTests
     [Test]
     public void Merge_ClassWithoutAnyMatch_IsAnEmptyTable()
     {
-        Write(Empty, "('x', 0.5D)");
-        var table = Run("scores-float32").Tables.Single(t => t.Step == $"merge {Empty}, all sorted");
+        var table = AllSorted(NoneMatches);
         Assert.That((table.Rows, ParquetRows.Strings(table.Path, OperationsTable.Lowercased).Count), Is.EqualTo((0L, 0)));
     }
 
-    private JobResult Run(string kind)
+    private static string ClassOf(string kind) => kind.Replace('-', '_');
+
+    private IReadOnlyDictionary<string, long> Audit(string kind) => _result.Audits[ClassOf(kind)];
+
+    private JobResult.PublishedTable AllSorted(string className) => _result.Tables.Single(t => t.Step == $"merge {className}, all sorted");
+
+    private static void Copy(string kind, ScratchFolder folder)
     {
-        var scores = Directory.CreateDirectory(_folder["inference", "output", Damaged]);
+        var scores = Directory.CreateDirectory(folder["inference", "output", ClassOf(kind)]);
         foreach (var file in Directory.GetFiles(SharedData.Find("data/hostile/" + kind)))
             File.Copy(file, Path.Combine(scores.FullName, Path.GetFileName(file)));
-        return JobsOnSpark.Run(() => MergeJob.Open(new MergeOptions
-        {
-            Operations = RealTweets.PreprocessTable,
-            InferenceFolder = "x",
-            Inference = _folder["inference"],
-            BaseRatesText = SettingPairs.Join([$"{Damaged}=0.1", $"{Empty}=0.1"]),
-            AllowMissingClass = true,
-        }));
     }
 
-    private void Write(string className, string values)
+    private static JobResult Merge(ScratchFolder folder, params string[] classes) => JobsOnSpark.Run(() => MergeJob.Open(new MergeOptions
     {
-        Directory.CreateDirectory(_folder["inference", "output", className]);
+        Operations = RealTweets.PreprocessTable,
+        InferenceFolder = "x",
+        Inference = folder["inference"],
+        BaseRatesText = SettingPairs.Join([.. classes.Select(c => $"{c}=0.1")]),
+    }));
+
+    private static void Write(ScratchFolder folder, string className, string values)
+    {
+        Directory.CreateDirectory(folder["inference", "output", className]);
         using var session = JobsOnSpark.NewSession();
-        session.Spark.Sql($"SELECT * FROM VALUES {values} AS t(tweet_id, score)").Coalesce(1).Write().Parquet(SparkPath.ToWrite(_folder["part"]));
-        File.Copy(Directory.GetFiles(_folder["part"], "*.parquet").Single(), _folder["inference", "output", className, "000.parquet"]);
+        session.Spark.Sql($"SELECT * FROM VALUES {values} AS t(tweet_id, score)").Coalesce(1).Write().Parquet(SparkPath.ToWrite(folder["part", className]));
+        File.Copy(Directory.GetFiles(folder["part", className], "*.parquet").Single(), folder["inference", "output", className, "000.parquet"]);
     }
 
     private static List<(string?, double?)> Expected(string kind)

@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
-/// <summary>A merge killed at twenty moments of all its steps, each start following at once on the kill before; then left in peace.</summary>
-[TestFixture]
-internal sealed class KilledMergeTests
+/// <summary>A merge killed in each of its steps, once or at twenty moments, each start following at once on the kill before; then left in peace.</summary>
+[TestFixture(Once)]
+[TestFixture(TwentyTimes, Category = SecondSuiteAttribute.Category)]
+internal sealed class KilledMergeTests(string howOften)
 {
+    private const string Once = "once in each step";
+    private const string TwentyTimes = "twenty times";
+
     // Of each step in turn, in each output; two more are when tables are put in their places.
     private static readonly int[] Times = [4, 2, 1, 1];
     private readonly ScratchFolder _folder = new();
@@ -22,7 +27,7 @@ internal sealed class KilledMergeTests
         MergeCommand.MakeOld(_folder["old"]);
         // Two at a time, each with an output of its own: a start leaves half of two cores idle.
         _merges.AddRange(Enumerable.Range(0, 2).Select(number => new KilledMerge(_folder[$"merged-{number}"], _folder["old"], seed: 2023 + number)));
-        Task.WaitAll(_merges.Select((merge, number) => Task.Factory.StartNew(() => KillTenTimes(merge, number), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray());
+        Task.WaitAll(_merges.Select((merge, number) => Task.Factory.StartNew(() => KillInTurn(merge, number), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray());
         var clock = Stopwatch.StartNew();
         while ((_aliveAfterTenSeconds = [.. _merges.SelectMany(m => m.Alive)]).Count > 0 && clock.Elapsed < TimeSpan.FromSeconds(10))
             Thread.Sleep(100);
@@ -56,6 +61,25 @@ internal sealed class KilledMergeTests
     public void RunAgain_AfterTheKills_LeavesNothingBesideTheTables() => Assert.That(
         Directory.GetFileSystemEntries(Output).Concat(Directory.GetFileSystemEntries(Path.Combine(Output, MergeCommand.ClassName))).Order(StringComparer.Ordinal),
         Is.EqualTo([Path.Combine(Output, MergeCommand.ClassName), MergeCommand.Ranking(Output), MergeCommand.Top(Output)]));
+
+    private void KillInTurn(KilledMerge merge, int number)
+    {
+        if (howOften == TwentyTimes)
+            KillTenTimes(merge, number);
+        else
+            KillThreeTimes(merge, number);
+    }
+
+    // The first quarter of a step: one that has ended before would not be hit.
+    private static void KillThreeTimes(KilledMerge merge, int number)
+    {
+        if (number == 0)
+            merge.KillWhenReplaced();
+        else
+            merge.KillWhenStaged();
+        foreach (var step in merge.Steps.Where((_, at) => at % 2 == number))
+            merge.Kill(step, slice: 0, slices: 4);
+    }
 
     private void KillTenTimes(KilledMerge merge, int number)
     {

@@ -1,6 +1,7 @@
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Tables;
+using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
@@ -17,10 +18,10 @@ internal sealed class MergePartTests
     [TearDown]
     public void DeleteFolder() => _folder.Dispose();
 
-    [TestCase(1)]
-    [TestCase(2)]
+    [TestCase(1, Category = SecondSuiteAttribute.Category)]
+    [TestCase(2, Category = SecondSuiteAttribute.Category)]
     [TestCase(7)]
-    [TestCase(200)]
+    [TestCase(200, Category = SecondSuiteAttribute.Category)]
     public void Merge_AnyNumberOfParts_EqualsTheReferenceInOrder(int parts)
     {
         Run(RealTweets.Merge(RealTweets.PreprocessTable, _folder.Path) with { Parts = parts });

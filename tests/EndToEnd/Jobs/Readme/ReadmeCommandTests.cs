@@ -47,6 +47,17 @@ public sealed class ReadmeCommandTests
         Assert.That(TableLines(_demo.Output), Is.EqualTo(TableLines(ReadmeText.Blocks("text")[0])), _demo.All);
     }
 
+    [TestCase("preprocess", "random_chunks_with_operations")]
+    [TestCase("wordcount", "wordcount_random/wordcount_random.parquet")]
+    [TestCase("merge job_offer, all sorted", "inference/demo_inference/output/job_offer/job_offer_all_sorted.parquet")]
+    [TestCase("select lost_job_1mo", "labels/demo_iter0/preprocessed/tweets_to_label/demo_inference/lost_job_1mo_to_label.csv")]
+    [TestCase("select, report", "labels/demo_iter0/preprocessed/tweets_to_label/demo_inference/report.html")]
+    public void Demo_WhatItMade_IsWhereItIsSaidToBe(string step, string relative)
+    {
+        var path = Path.Combine(Data, relative);
+        Assert.That((_demo.Output.Contains($"{step}: {path}", StringComparison.Ordinal), Path.Exists(path)), Is.EqualTo((true, true)), _demo.Output);
+    }
+
     [Test]
     public void TestCommand_IsTheOneThatCiRuns() =>
         Assert.That(File.ReadLines(Path.Combine(Checkout.Root, ".ci", "run")).Count(line => line.StartsWith(Tests + " ", StringComparison.Ordinal)), Is.EqualTo(1));

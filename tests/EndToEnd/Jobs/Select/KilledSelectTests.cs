@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs.Select;
 
@@ -16,6 +17,7 @@ internal sealed class KilledSelectTests
     public void DeleteFolder() => _folder.Dispose();
 
     [Test]
+    [SecondSuite("Publishing is one code for all jobs, and KilledMergeTests kills it in each step.")]
     public void Kill_WhileItSearches_LeavesNothingAndTheNextRunIsWhole()
     {
         var output = _folder["selected"];

@@ -1,9 +1,11 @@
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs.Select;
 
 /// <summary>A thousand keywords, each in two top tweets and nowhere else.</summary>
 [TestFixture]
+[SecondSuite("Ten seconds for a size. The search for many keywords is held to string.Contains in tests/Udfs.")]
 internal sealed class ManyKeywordsTests
 {
     private const int Keywords = 1_000;

@@ -47,6 +47,7 @@ internal sealed class RealSelectionTests
     public void DeleteFolder() => _folder.Dispose();
 
     [Test]
+    [SecondSuite("A second selection of all. The normal suite has other files and partitions in SelectIndependenceTests.")]
     public void Select_OtherPartitions_ChangeNoByte()
     {
         Run(Options with { Output = _folder["again"] }, ("spark.sql.shuffle.partitions", "17"), ("spark.sql.files.maxPartitionBytes", "300000"));

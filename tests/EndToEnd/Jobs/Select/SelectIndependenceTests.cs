@@ -4,6 +4,7 @@ using CommandLine;
 using LaborSpark.Jobs.Select;
 using LaborSpark.Spark.Connect.Launch;
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs.Select;
 
@@ -13,7 +14,7 @@ internal sealed class SelectIndependenceTests
 {
     private static readonly (string Key, string Value) OneRowEach = ("spark.sql.files.maxPartitionBytes", "1000");
 
-    [TestCase(1)]
+    [TestCase(1, Category = SecondSuiteAttribute.Category)]
     [TestCase(200)]
     public void Select_ShufflePartitions_ChangeNoByte(int partitions)
     {
@@ -31,6 +32,7 @@ internal sealed class SelectIndependenceTests
     }
 
     [Test]
+    [SecondSuite("A Spark of its own. The normal suite has the contract of the worker on this Spark in OlderSparkTests.")]
     public void Select_OnSpark35_ChangesNoByte()
     {
         // SPARK_HOME names the Spark of the other tests.
@@ -44,6 +46,7 @@ internal sealed class SelectIndependenceTests
 
     // Two workers of a standalone cluster, the program as it is published.
     [Test]
+    [SecondSuite("A cluster of its own. The normal suite has a merge on a cluster in LostExecutorTests.")]
     public void Select_OnACluster_ChangesNoByte()
     {
         using var cluster = new StandaloneCluster();

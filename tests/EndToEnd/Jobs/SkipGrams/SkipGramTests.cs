@@ -30,10 +30,10 @@ internal sealed class SkipGramTests
     private static readonly Lazy<List<JsonProperty>> Classes = new(() =>
         [.. JsonDocument.Parse(File.ReadAllText(SharedData.Find("data/golden/facts.json"))).RootElement.GetProperty("classes").EnumerateObject()]);
 
-    [TestCase(1, Ample)]
+    [TestCase(1, Ample, Category = SecondSuiteAttribute.Category)]
     [TestCase(2, Tiny)]
-    [TestCase(7, Ample)]
-    [TestCase(7, Tiny)]
+    [TestCase(7, Ample, Category = SecondSuiteAttribute.Category)]
+    [TestCase(7, Tiny, Category = SecondSuiteAttribute.Category)]
     public void Top_TopTweetsOfAllClasses_EqualReference(int partitions, long memory)
     {
         var expected = Classes.Value.SelectMany((c, number) => c.Value.GetProperty("skipgrams_n4_k2").EnumerateArray().Select(gram => $"{number}: {string.Join(' ', gram[0].EnumerateArray())} {gram[1]}"));

@@ -1,4 +1,5 @@
 using LaborSpark.Spark.Connect.Execution;
+using LaborSpark.Tests;
 using Spark.Connect;
 
 namespace LaborSpark.EndToEnd.Tests.Execution;
@@ -13,8 +14,8 @@ internal sealed class CutStreamTests
     private static RetryPolicy Patient => new() { LongestDelay = TimeSpan.FromMilliseconds(100), Limit = 100, LimitBeforeFirstAnswer = 100 };
 
     [TestCase(1, 60_000)]
-    [TestCase(2, 60_000)]
-    [TestCase(3, 20_000)]
+    [TestCase(2, 60_000, Category = SecondSuiteAttribute.Category)]
+    [TestCase(3, 20_000, Category = SecondSuiteAttribute.Category)]
     public void Execute_ThroughACuttingProxy_GivesEveryRowOnceAndRunsOnce(int seed, int most)
     {
         var spark = SparkFixture.Connection;
@@ -35,8 +36,8 @@ internal sealed class CutStreamTests
         var spark = SparkFixture.Connection;
         using var session = spark.NewSession();
         var before = spark.TotalJobs();
-        var rows = Plans.Strings(session.Execute(Plans.Sleeping(tasks: 12, milliseconds: 1000))).Count;
-        Assert.That((rows, spark.TotalJobs() - before), Is.EqualTo((12, 1)));
+        var rows = Plans.Strings(session.Execute(Plans.Sleeping(tasks: 6, milliseconds: 1000))).Count;
+        Assert.That((rows, spark.TotalJobs() - before), Is.EqualTo((6, 1)));
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using LaborSpark.Tests;
+
 namespace LaborSpark.EndToEnd.Tests.Launch;
 
 [TestFixture]
@@ -14,7 +16,7 @@ internal sealed class DriverProcessTests
         Assert.That((code, driver.WaitFor("rows"), driver.Alive()), Is.EqualTo((0, "3", 0)), driver.Errors);
     }
 
-    [TestCase("query", 0)]
+    [TestCase("query", 0, Category = SecondSuiteAttribute.Category)]
     [TestCase("fail", 3)]
     public void Driver_UnderSparkSubmit_RunsOnItsSparkAndGivesItsExitCode(string mode, int expected)
     {
@@ -35,9 +37,9 @@ internal sealed class DriverProcessTests
         Assert.That(driver.Alive, Is.Zero.After(Promised, 100));
     }
 
-    [TestCase(0)]
+    [TestCase(0, Category = SecondSuiteAttribute.Category)]
     [TestCase(700)]
-    [TestCase(2500)]
+    [TestCase(2500, Category = SecondSuiteAttribute.Category)]
     public void Driver_KilledWhileSparkStarts_LeavesNothing(int milliseconds)
     {
         using var driver = DriverProcess.Start("endless");
@@ -47,8 +49,8 @@ internal sealed class DriverProcessTests
         Assert.That(driver.Alive, Is.Zero.After(Promised, 100));
     }
 
-    [TestCase("HUP", 129)]
-    [TestCase("INT", 130)]
+    [TestCase("HUP", 129, Category = SecondSuiteAttribute.Category)]
+    [TestCase("INT", 130, Category = SecondSuiteAttribute.Category)]
     [TestCase("TERM", 143)]
     public void Driver_InterruptedWhileItRuns_EndsWithTheSignalsCode(string signal, int expected)
     {
@@ -70,6 +72,7 @@ internal sealed class DriverProcessTests
     }
 
     [Test]
+    [SecondSuite("Driver_InterruptedFromATerminal_LeavesNothing interrupts a Spark that has started, Driver_KilledWhileSparkStarts_LeavesNothing ends one that has not.")]
     public void Driver_InterruptedWhileSparkStarts_LeavesNothing()
     {
         using var driver = DriverProcess.Start("endless");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Apache.Arrow;
 using LaborSpark.Spark;
 using LaborSpark.Spark.Contracts;
+using LaborSpark.Tests;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using static Microsoft.Spark.Sql.Functions;
@@ -50,6 +51,7 @@ internal sealed class UdfExecutionTests
     }
 
     [Test]
+    [SecondSuite("A thousand tasks. tests/Worker has them without Spark.")]
     public void Tasks_AThousand_ShareOneProcessThatDoesNotGrow()
     {
         var state = Udf(() => $"{Environment.ProcessId} {Process.GetCurrentProcess().Threads.Count} {GC.GetTotalMemory(forceFullCollection: true)}");

@@ -1,11 +1,13 @@
 using System.Text;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Report;
+using LaborSpark.Tests;
 using PuppeteerSharp;
 
 namespace LaborSpark.Jobs.Tests.Select.Report;
 
 /// <summary>The report in a real browser. Without its policy too: what keeps tweets from doing harm is that they are text, the policy only stands behind.</summary>
+[SecondSuite("Needs a browser, which may have to be installed. ReportTests read the page with AngleSharp in the normal suite.")]
 [TestFixture(true)]
 [TestFixture(false)]
 public sealed class ReportInBrowserTests(bool withPolicy)

@@ -1,3 +1,5 @@
+using LaborSpark.Tests;
+
 namespace LaborSpark.Udfs.Tests.Social.Tokens;
 
 /// <summary>The expected tokens are those of ekphrasis 0.5.4's SocialTokenizer and its dictionary of emoticons.</summary>
@@ -82,6 +84,7 @@ public sealed class TokenCutterTests
     [TestCase("1.", Many / 2, ".", ".")]
     [TestCase("😀", Many, "😀", "😀")]
     [TestCase("http://a", (Many / 4) + 1, "://", "a")]
+    [SecondSuite("Tokenize_TwoHundredThousandCharacters_GivesWhatTheRulesGive cuts them too, and Cut_LongRunBeforeSomethingElse_GivesWhatTheRulesGive stays.")]
     public void Cut_TwoMillionCharacters_GivesWhatTheRulesGive(string unit, int count, string second, string last)
     {
         var tokens = new TokenTexts();
