@@ -9,6 +9,9 @@ namespace LaborSpark.Jobs.Compare;
 /// <summary>Holds a table to another. Rows meet in Spark; counts and the few examples asked for are all that reach this process.</summary>
 internal sealed class CompareJob
 {
+    // Of both tables. So many keys are sorted in four parts within a second, and 200 parts of each shuffle take several for any table.
+    private const long FewRows = 1_000_000;
+
     private readonly CompareOptions _options;
     private readonly CompareInputs _inputs;
 
@@ -27,6 +30,7 @@ internal sealed class CompareJob
     /// <summary>Compares, and writes the report if it is wanted as a file.</summary>
     public CompareReport Run(JobSession session)
     {
+        using var few = _inputs.Expected.Rows + _inputs.Actual.Rows <= FewRows ? ScopedSettings.FewShuffleParts(session.Spark) : null;
         var (expected, actual) = (Read(session.Spark, _inputs.Expected), Read(session.Spark, _inputs.Actual));
         var keys = CompareSteps.Keys(expected, actual);
         session.Progress.Begin("compare: count the rows by key");

@@ -12,9 +12,12 @@ public sealed class ReadmeCommandTests
     private const string Submitted = "spark-submit --master \"$MASTER\" --conf spark.pyspark.driver.python=laborspark/laborspark laborspark/laborspark.py merge \"$FOLDER\" --data-root \"$DATA\" --overwrite";
     private const string Compare = "laborspark/laborspark compare --expected laborspark/conf/sample/operations.parquet --actual \"$DATA/random_chunks_with_operations\"";
 
-    // Those that measure, or run for hours.
+    // Those that run tests themselves, measure, or run for hours.
     private static readonly string[] NotRun =
     [
+        Tests + " -p:Suite=second",
+        Tests + " -p:Suite=second --project tests/EndToEnd/Jobs",
+        Tests + " --project tests/Udfs",
         .. new[] { "spark", "text", "social", "grams", "statistics", "preprocess --tweets 3000000", "wordcount --tweets 3000000", "merge --rows 92000000", "search", "mask", "select --tweets 3000000" }.Select(verb => "dotnet run -c Release --project bench -- " + verb),
         "dotnet run -c Release --project tests/Oracle -- properties --hours 8",
     ];

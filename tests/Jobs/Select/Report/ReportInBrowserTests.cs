@@ -7,7 +7,7 @@ using PuppeteerSharp;
 namespace LaborSpark.Jobs.Tests.Select.Report;
 
 /// <summary>The report in a real browser. Without its policy too: what keeps tweets from doing harm is that they are text, the policy only stands behind.</summary>
-[SecondSuite("Needs a browser, which may have to be installed. ReportTests read the page with AngleSharp in the normal suite.")]
+[SecondSuite("Needs a browser, which may have to be installed. ReportSafetyTests read the page as a browser does in the normal suite.")]
 [TestFixture(true)]
 [TestFixture(false)]
 public sealed class ReportInBrowserTests(bool withPolicy)

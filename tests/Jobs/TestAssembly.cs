@@ -1,0 +1,2 @@
+// Fixtures share nothing that they change.
+[assembly: Parallelizable(ParallelScope.Fixtures)]
