@@ -42,7 +42,8 @@ internal sealed class PreprocessJob : IJob
         var tweets = TableReader.Read(session.Spark, _tweets);
         Directory.CreateDirectory(Notes);
         // Brings the worker to the executors: where that cannot be done, it is said before the first pass over the data.
-        WithOperations(session.Spark, tweets).Schema();
+        var operations = Operations(session.Spark);
+        operations(tweets).Schema();
         session.Progress.Begin("preprocess: count what is dropped");
         var counts = PreprocessCounts.Of(PreprocessSteps.Count(tweets).Collect().Single());
         if (counts.FloatIds > 0)
@@ -50,7 +51,7 @@ internal sealed class PreprocessJob : IJob
 
         session.Progress.Begin("preprocess: text operations");
         var kept = PreprocessSteps.Build(tweets, counts.DuplicatedIds);
-        WithOperations(session.Spark, kept).Write().Parquet(SparkPath.ToWrite(_publication.StagedPath(_options.OutputPath)));
+        operations(kept).Write().Parquet(SparkPath.ToWrite(_publication.StagedPath(_options.OutputPath)));
 
         session.Progress.Begin("preprocess: check and publish");
         var ledger = counts.Ledger(_tweets.Rows);
@@ -64,10 +65,11 @@ internal sealed class PreprocessJob : IJob
     /// <inheritdoc/>
     public void Dispose() => _publication.Dispose();
 
-    private DataFrame WithOperations(SparkSession spark, DataFrame tweets)
+    // The files are hashed and sent here, once.
+    private Func<DataFrame, DataFrame> Operations(SparkSession spark)
     {
         var (vocabulary, statistics, notes) = (spark.AddFile(_options.VocabPath), spark.AddFile(_statistics), Notes);
-        return tweets.MapInArrow(batches => TextOperations.Add(batches, vocabulary, statistics, notes), OperationsTable.Schema);
+        return tweets => tweets.MapInArrow(batches => TextOperations.Add(batches, vocabulary, statistics, notes), OperationsTable.Schema);
     }
 
     private Dictionary<string, Manifest.InputRecord> Inputs() => new()

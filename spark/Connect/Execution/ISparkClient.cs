@@ -3,7 +3,10 @@ using Spark.Connect;
 namespace LaborSpark.Spark.Connect.Execution;
 
 /// <summary>One session on a Spark Connect server: every RPC the library makes goes through here.</summary>
-/// <remarks>Calls block. Server errors arrive as the typed exceptions of <c>LaborSpark.Spark</c>. Thread-safe.</remarks>
+/// <remarks>
+/// Calls block. Server errors arrive as the typed exceptions of <c>LaborSpark.Spark</c>. A call whose token fires, before or meanwhile, ends with an
+/// <see cref="OperationCanceledException"/> of that token; the session goes on. Thread-safe.
+/// </remarks>
 internal interface ISparkClient : IDisposable
 {
     /// <summary>The session's UUID.</summary>
@@ -24,16 +27,16 @@ internal interface ISparkClient : IDisposable
     IEnumerable<ExecutePlanResponse> Execute(Plan plan, CancellationToken cancellation = default);
 
     /// <summary>Analyzes; the client fills in session and user.</summary>
-    AnalyzePlanResponse Analyze(AnalyzePlanRequest request);
+    AnalyzePlanResponse Analyze(AnalyzePlanRequest request, CancellationToken cancellation = default);
 
     /// <summary>Reads or writes session configuration.</summary>
-    ConfigResponse Config(ConfigRequest.Types.Operation operation);
+    ConfigResponse Config(ConfigRequest.Types.Operation operation, CancellationToken cancellation = default);
 
     /// <summary>Uploads a file as a session artifact, for example <c>archives/worker-HASH.tar.gz#worker-HASH</c> or <c>files/vocab-HASH.txt</c>.</summary>
-    void AddArtifact(string name, string path);
+    void AddArtifact(string name, string path, CancellationToken cancellation = default);
 
     /// <summary>Interrupts everything this session runs.</summary>
-    void InterruptAll();
+    void InterruptAll(CancellationToken cancellation = default);
 
     /// <summary>Progress of running operations.</summary>
     event Action<ExecutePlanResponse.Types.ExecutionProgress>? Progress;

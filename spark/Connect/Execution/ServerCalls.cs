@@ -33,7 +33,7 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
         using var busy = health.Occupy();
         for (var repetition = 0; ; repetition++)
         {
-            health.ThrowIfEnded();
+            ThrowIfStopped(cancellation);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(health.Ended, cancellation);
             try
             {
@@ -51,20 +51,26 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
     }
 
     /// <summary>Sends a file as an artifact of the session.</summary>
-    public AddArtifactsResponse Upload(string name, string path)
+    public AddArtifactsResponse Upload(string name, string path, CancellationToken cancellation = default)
     {
         using var busy = health.Occupy();
         for (var repetition = 0; ; repetition++)
         {
-            health.ThrowIfEnded();
+            ThrowIfStopped(cancellation);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(health.Ended, cancellation);
             try
             {
-                return UploadAsync(name, path).GetAwaiter().GetResult();
+                return UploadAsync(name, path, either.Token).GetAwaiter().GetResult();
             }
             catch (RpcException failure)
             {
-                if (!Wait(failure, repetition, CancellationToken.None))
+                if (!Wait(failure, repetition, cancellation))
                     throw Translate(failure);
+            }
+            catch (OperationCanceledException)
+            {
+                ThrowIfStopped(cancellation);
+                throw;
             }
         }
     }
@@ -139,15 +145,15 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private async Task<AddArtifactsResponse> UploadAsync(string name, string path)
+    private async Task<AddArtifactsResponse> UploadAsync(string name, string path, CancellationToken cancellation)
     {
-        using var call = Service.AddArtifacts(cancellationToken: health.Ended);
+        using var call = Service.AddArtifacts(cancellationToken: cancellation);
         var content = File.OpenRead(path);
         await using var closing = content.ConfigureAwait(false);
         try
         {
             foreach (var request in ArtifactUpload.Requests(name, content))
-                await call.RequestStream.WriteAsync(identity.Sign(request)).ConfigureAwait(false);
+                await call.RequestStream.WriteAsync(identity.Sign(request), cancellation).ConfigureAwait(false);
             await call.RequestStream.CompleteAsync().ConfigureAwait(false);
         }
         catch (Exception error) when (error is RpcException or InvalidOperationException || (error is IOException && call.ResponseAsync.IsCompleted))

@@ -53,29 +53,29 @@ internal sealed class SparkClient : ISparkClient
     }
 
     /// <inheritdoc/>
-    public AnalyzePlanResponse Analyze(AnalyzePlanRequest request)
+    public AnalyzePlanResponse Analyze(AnalyzePlanRequest request, CancellationToken cancellation = default)
     {
         ThrowIfDisposed();
-        var answer = _calls.Invoke(options => _calls.Service.AnalyzePlanAsync(_calls.Identity.Sign(request), options));
+        var answer = _calls.Invoke(options => _calls.Service.AnalyzePlanAsync(_calls.Identity.Sign(request), options), cancellation);
         _calls.Identity.Check(answer.SessionId, answer.ServerSideSessionId);
         return answer;
     }
 
     /// <inheritdoc/>
-    public ConfigResponse Config(ConfigRequest.Types.Operation operation)
+    public ConfigResponse Config(ConfigRequest.Types.Operation operation, CancellationToken cancellation = default)
     {
         ThrowIfDisposed();
         var request = new ConfigRequest { Operation = operation };
-        var answer = _calls.Invoke(options => _calls.Service.ConfigAsync(_calls.Identity.Sign(request), options));
+        var answer = _calls.Invoke(options => _calls.Service.ConfigAsync(_calls.Identity.Sign(request), options), cancellation);
         _calls.Identity.Check(answer.SessionId, answer.ServerSideSessionId);
         return answer;
     }
 
     /// <inheritdoc/>
-    public void AddArtifact(string name, string path)
+    public void AddArtifact(string name, string path, CancellationToken cancellation = default)
     {
         ThrowIfDisposed();
-        var answer = _calls.Upload(name, path);
+        var answer = _calls.Upload(name, path, cancellation);
         _calls.Identity.Check(answer.SessionId, answer.ServerSideSessionId);
         foreach (var artifact in answer.Artifacts)
         {
@@ -85,11 +85,11 @@ internal sealed class SparkClient : ISparkClient
     }
 
     /// <inheritdoc/>
-    public void InterruptAll()
+    public void InterruptAll(CancellationToken cancellation = default)
     {
         ThrowIfDisposed();
         var request = new InterruptRequest { InterruptType = InterruptRequest.Types.InterruptType.All };
-        _calls.Invoke(options => _calls.Service.InterruptAsync(_calls.Identity.Sign(request), options));
+        _calls.Invoke(options => _calls.Service.InterruptAsync(_calls.Identity.Sign(request), options), cancellation);
     }
 
     /// <summary>Ends the session on the server, with everything it holds.</summary>

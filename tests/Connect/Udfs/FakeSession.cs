@@ -29,9 +29,9 @@ internal sealed class FakeSession : ISparkClient
 
     public IEnumerable<ExecutePlanResponse> Execute(Plan plan, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public AnalyzePlanResponse Analyze(AnalyzePlanRequest request) => throw new NotSupportedException();
+    public AnalyzePlanResponse Analyze(AnalyzePlanRequest request, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public ConfigResponse Config(ConfigRequest.Types.Operation operation)
+    public ConfigResponse Config(ConfigRequest.Types.Operation operation, CancellationToken cancellation = default)
     {
         Calls++;
         var response = new ConfigResponse();
@@ -42,14 +42,14 @@ internal sealed class FakeSession : ISparkClient
         return response;
     }
 
-    public void AddArtifact(string name, string path)
+    public void AddArtifact(string name, string path, CancellationToken cancellation = default)
     {
         if (Artifacts.Any(artifact => artifact.Name == name))
             throw new InvalidOperationException($"{name} came twice");
         Artifacts.Add((name, File.ReadAllBytes(path)));
     }
 
-    public void InterruptAll() => throw new NotSupportedException();
+    public void InterruptAll(CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public void Dispose()
     {

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Google.Protobuf;
 using LaborSpark.Spark.Connect.Udfs;
 using LaborSpark.Spark.Contracts;
+using Microsoft.Spark.Sql.Expressions;
 using Microsoft.Spark.Sql.Types;
 using Spark.Connect;
 
@@ -127,6 +128,28 @@ public sealed class SessionArtifactsTests
             relation = new Relation { Limit = new Limit { Input = relation, Limit_ = 1 } };
         new SessionArtifacts(session).Deliver(new Plan { Root = relation });
         Assert.That(session.Artifacts, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Deliver_OfAFunctionMadeHere_DecodesNothing()
+    {
+        using var session = new FakeSession();
+        var call = UserDefinedFunction.Of(UdfWithDependency.Functions.Sql, typeof(string)).Call([]);
+        call.PythonUdf.Command = ByteString.CopyFromUtf8("no payload");
+        new SessionArtifacts(session).Deliver(Project(new Expression { CommonInlineUserDefinedFunction = call }));
+        Assert.That(session.Artifacts, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Deliver_OfAPlanMadeFromOneThatWasRun_WalksOnlyWhatIsNew()
+    {
+        var (first, second) = (new FakeSession(), new FakeSession());
+        var run = Project(Call(Function(UdfWithDependency.Functions.Sql)));
+        new SessionArtifacts(first).Deliver(run);
+        // What was found is kept beside the message: it is found again though the message itself says it no more.
+        run.Root.Project.Expressions.Clear();
+        new SessionArtifacts(second).Deliver(new Plan { Root = new Relation { Limit = new Limit { Input = run.Root, Limit_ = 1 } } });
+        Assert.That(second.Artifacts.Select(a => a.Name), Is.EqualTo(first.Artifacts.Select(a => a.Name)).And.Not.Empty);
     }
 
     [Test]

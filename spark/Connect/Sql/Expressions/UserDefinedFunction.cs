@@ -36,17 +36,22 @@ internal sealed class UserDefinedFunction
 
     public Column Apply(params Column[] arguments) => new(new Proto.Expression { CommonInlineUserDefinedFunction = Call(arguments) });
 
-    public Proto.CommonInlineUserDefinedFunction Call(IEnumerable<Column> arguments) => new()
+    public Proto.CommonInlineUserDefinedFunction Call(IEnumerable<Column> arguments)
     {
-        FunctionName = _payload.Name,
-        Deterministic = true,
-        Arguments = { NamedColumns.Expressions(arguments) },
-        PythonUdf = new()
+        var call = new Proto.CommonInlineUserDefinedFunction
         {
-            OutputType = SparkTypes.ToMessage(_payload.ReturnType),
-            EvalType = (int)_payload.Kind,
-            Command = _command,
-            PythonVer = UdfPayload.PythonVersion,
-        },
-    };
+            FunctionName = _payload.Name,
+            Deterministic = true,
+            Arguments = { NamedColumns.Expressions(arguments) },
+            PythonUdf = new()
+            {
+                OutputType = SparkTypes.ToMessage(_payload.ReturnType),
+                EvalType = (int)_payload.Kind,
+                Command = _command,
+                PythonVer = UdfPayload.PythonVersion,
+            },
+        };
+        PlanFunctions.Note(call.PythonUdf, _payload.Function);
+        return call;
+    }
 }

@@ -10,6 +10,15 @@ namespace LaborSpark.Spark;
 /// <summary>What this library adds to the data frames of Microsoft.Spark.</summary>
 public static class DataFrameExtensions
 {
+    /// <summary>The same rows with a token: what runs them, and what is made of them, ends when the token fires.</summary>
+    /// <param name="frame">The rows. Of a join, a union and the like the left side's token counts.</param>
+    /// <param name="cancellation">As for <see cref="SparkSessionExtensions.WithCancellation"/>.</param>
+    public static DataFrame WithCancellation(this DataFrame frame, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        return new DataFrame(frame.Session.CancelledBy(cancellation), frame.Relation);
+    }
+
     /// <summary>The rows that a function makes of each partition's record batches. It runs on the executors. Asks Spark for the columns of the input.</summary>
     /// <param name="frame">The rows to read.</param>
     /// <param name="function">

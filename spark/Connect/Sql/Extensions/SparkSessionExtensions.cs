@@ -17,6 +17,23 @@ public static class SparkSessionExtensions
         return session.SendFile(path);
     }
 
+    /// <summary>The session with a token: what is run through it, and through the data frames, writers, catalog and settings it gives, ends when the token fires.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="cancellation">
+    /// When it fires, Spark is told to stop what runs, and the method that waits throws an <see cref="OperationCanceledException"/> of this token; if it has fired
+    /// before, nothing is sent. The session goes on, and other uses of it are not touched. Files that are on their way to Spark are given up.
+    /// </param>
+    /// <returns>
+    /// The same session, with its views, settings and functions: what is done through one is seen through the other, and to stop one is to stop both.
+    /// <see cref="SparkSession.NewSession"/> gives a session without the token.
+    /// </returns>
+    /// <remarks>Also by Ctrl-C, and by the order to end, calls end in this way, in all sessions; then with a <see cref="SparkInterruptedException"/>.</remarks>
+    public static SparkSession WithCancellation(this SparkSession session, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return session.CancelledBy(cancellation);
+    }
+
     /// <summary>Has news of the progress of what the session runs, while it runs.</summary>
     /// <param name="session">The session.</param>
     /// <param name="onProgress">Called with each news, on the thread that reads the result; it should be quick.</param>

@@ -13,7 +13,7 @@ internal sealed class CachedData(ISparkClient client)
     private readonly Lock _turn = new();
     private readonly HashSet<string> _sent = new(StringComparer.Ordinal);
 
-    public Proto.Relation Relation(Proto.LocalRelation data)
+    public Proto.Relation Relation(Proto.LocalRelation data, CancellationToken cancellation = default)
     {
         if (data.Data.Length <= LargestInPlan)
             return new() { LocalRelation = data };
@@ -21,21 +21,22 @@ internal sealed class CachedData(ISparkClient client)
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         lock (_turn)
         {
-            if (_sent.Add(hash))
-                Send($"cache/{hash}", bytes);
+            if (!_sent.Contains(hash))
+                Send($"cache/{hash}", bytes, cancellation);
+            _sent.Add(hash);
         }
 
         return new() { CachedLocalRelation = new() { Hash = hash } };
     }
 
-    private void Send(string name, byte[] bytes)
+    private void Send(string name, byte[] bytes, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("laborspark-data-");
         try
         {
             var path = Path.Combine(folder.FullName, "rows");
             File.WriteAllBytes(path, bytes);
-            client.AddArtifact(name, path);
+            client.AddArtifact(name, path, cancellation);
         }
         finally
         {

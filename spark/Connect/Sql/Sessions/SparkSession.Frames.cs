@@ -77,7 +77,7 @@ public sealed partial class SparkSession
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(schema);
-        return Frame(_cachedData.Relation(LocalData.Of(data, schema)));
+        return Frame(_core.CachedData.Relation(LocalData.Of(data, schema), _cancellation));
     }
 
     /// <summary>A data frame of one column <c>_1</c>.</summary>

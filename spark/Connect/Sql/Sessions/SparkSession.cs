@@ -1,19 +1,14 @@
 using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Connect.Results;
-using LaborSpark.Spark.Connect.Udfs;
 
 namespace Microsoft.Spark.Sql;
 
 /// <summary>The way to Spark: makes data frames, holds settings, views and functions of one session. Thread-safe.</summary>
 public sealed partial class SparkSession : IDisposable
 {
-    private readonly Func<ISparkClient>? _newClient;
-    private readonly Action? _stop;
-    private readonly SessionArtifacts _artifacts;
-    private readonly CachedData _cachedData;
-    private readonly Lazy<bool> _serverIsBefore4;
-    private long _lastPlanId = -1;
-    private int _stopped;
+    private readonly SessionCore _core;
+    private readonly SparkSession _whole;
+    private readonly CancellationToken _cancellation;
 
     /// <summary>Composes a session over one that a client has on a server.</summary>
     /// <param name="client">The session's calls.</param>
@@ -22,11 +17,17 @@ public sealed partial class SparkSession : IDisposable
     internal SparkSession(ISparkClient client, Func<ISparkClient>? newClient = null, Action? stop = null)
     {
         Client = client;
-        _newClient = newClient;
-        _stop = stop;
-        _artifacts = new SessionArtifacts(client);
-        _cachedData = new CachedData(client);
-        _serverIsBefore4 = new Lazy<bool>(() => Major(client.ServerVersion) < 4);
+        _core = new SessionCore(client, newClient, stop);
+        _whole = this;
+        Catalog = new Catalog.Catalog(this);
+    }
+
+    private SparkSession(SparkSession session, CancellationToken cancellation)
+    {
+        Client = new CancellableClient(session.Client, cancellation);
+        _core = session._core;
+        _whole = session._whole;
+        _cancellation = cancellation;
         Catalog = new Catalog.Catalog(this);
     }
 
@@ -36,12 +37,12 @@ public sealed partial class SparkSession : IDisposable
     internal ISparkClient Client { get; }
 
     /// <summary>True once the session is of no use: it or another session on the same Spark was stopped, or Spark's process is gone.</summary>
-    internal bool IsStopped => Volatile.Read(ref _stopped) != 0 || Client.IsEnded;
+    internal bool IsStopped => _core.IsStopped;
 
     /// <summary>True for Spark 3, which silently ignores some fields that Spark 4 wants.</summary>
-    internal bool ServerIsBefore4 => _serverIsBefore4.Value;
+    internal bool ServerIsBefore4 => _core.ServerIsBefore4;
 
-    internal ObservedMetrics Observed { get; } = new();
+    internal ObservedMetrics Observed => _core.Observed;
 
     /// <summary>A builder of the session.</summary>
     public static Builder Builder() => new();
@@ -54,9 +55,9 @@ public sealed partial class SparkSession : IDisposable
 
     /// <summary>A session on the same Spark with views, settings and functions of its own.</summary>
     /// <exception cref="InvalidOperationException">This session was not made by a <see cref="Sql.Builder"/>.</exception>
-    public SparkSession NewSession() => _newClient is null
+    public SparkSession NewSession() => _core.NewClient is not { } newClient
         ? throw new InvalidOperationException("This session has no connection of its own to make another session on.")
-        : new SparkSession(_newClient(), _newClient, _stop);
+        : new SparkSession(newClient(), newClient, _core.EndSpark);
 
     /// <summary>Spark's version on the server, for example <c>4.3.0</c>.</summary>
     public string Version() => Client.ServerVersion;
@@ -65,19 +66,22 @@ public sealed partial class SparkSession : IDisposable
     /// <remarks>The next <see cref="Sql.Builder.GetOrCreate"/> starts or reaches Spark anew.</remarks>
     public void Stop()
     {
-        if (Interlocked.Exchange(ref _stopped, 1) != 0)
+        if (!_core.Stop())
             return;
-        Forget(this);
+        Forget(_whole);
         Client.Dispose();
-        _stop?.Invoke();
+        _core.EndSpark?.Invoke();
     }
 
     /// <summary>The same as <see cref="Stop"/>.</summary>
     public void Dispose() => Stop();
 
+    /// <summary>This session, whose calls end when a token says so.</summary>
+    internal SparkSession CancelledBy(CancellationToken cancellation) => new(this, cancellation);
+
     internal DataFrame Frame(Proto.Relation relation)
     {
-        relation.Common = new() { PlanId = Interlocked.Increment(ref _lastPlanId) };
+        relation.Common = new() { PlanId = _core.NextPlanId() };
         return new DataFrame(this, relation);
     }
 
@@ -87,11 +91,11 @@ public sealed partial class SparkSession : IDisposable
 
     internal Proto.AnalyzePlanResponse Analyze(Proto.AnalyzePlanRequest request)
     {
-        _artifacts.Deliver(request);
+        _core.Artifacts.Deliver(request, _cancellation);
         return Client.Analyze(request);
     }
 
-    internal string SendFile(string path) => _artifacts.AddFile(path);
+    internal string SendFile(string path) => _core.Artifacts.AddFile(path, _cancellation);
 
     internal void Require4(string what)
     {
@@ -99,12 +103,9 @@ public sealed partial class SparkSession : IDisposable
             throw new NotSupportedException($"{what} needs Spark 4 or later; the server runs Spark {Client.ServerVersion}.");
     }
 
-    private static int Major(string version) =>
-        int.TryParse(version.AsSpan(0, Math.Max(0, version.IndexOf('.', StringComparison.Ordinal))), out var major) ? major : int.MaxValue;
-
     private IEnumerable<Proto.ExecutePlanResponse> Responses(Proto.Plan plan)
     {
-        _artifacts.Deliver(plan);
+        _core.Artifacts.Deliver(plan, _cancellation);
         foreach (var response in Client.Execute(plan))
         {
             Observed.Take(response.ObservedMetrics);

@@ -8,6 +8,7 @@ internal sealed class FakeSparkClient : ISparkClient
     private readonly List<Proto.Plan> _plans = [];
     private readonly List<Proto.AnalyzePlanRequest> _analyses = [];
     private readonly List<Proto.ConfigRequest.Types.Operation> _settings = [];
+    private readonly List<CancellationToken> _tokens = [];
 
     public event Action<Proto.ExecutePlanResponse.Types.ExecutionProgress>? Progress;
 
@@ -23,6 +24,12 @@ internal sealed class FakeSparkClient : ISparkClient
 
     public IReadOnlyList<Proto.ConfigRequest.Types.Operation> Settings => _settings;
 
+    /// <summary>The token of each call, in order.</summary>
+    public IReadOnlyList<CancellationToken> Tokens => _tokens;
+
+    /// <summary>True to take files; else a test that sends one fails.</summary>
+    public bool TakesArtifacts { get; init; }
+
     public bool IsDisposed { get; private set; }
 
     public bool IsEnded { get; set; }
@@ -32,6 +39,9 @@ internal sealed class FakeSparkClient : ISparkClient
 
     /// <summary>What the server says to a setting in place of <see cref="Setting"/>; null for always that.</summary>
     public Func<Proto.ConfigRequest.Types.Operation, Proto.ConfigResponse>? OnConfig { get; init; }
+
+    /// <summary>Sees the token of a setting while the call lasts; null for nobody.</summary>
+    public Action<CancellationToken>? OnConfigToken { get; set; }
 
     public IReadOnlyList<Proto.ExecutePlanResponse> Responses { get; set; } = [];
 
@@ -44,6 +54,7 @@ internal sealed class FakeSparkClient : ISparkClient
 
     public IEnumerable<Proto.ExecutePlanResponse> Execute(Proto.Plan plan, CancellationToken cancellation = default)
     {
+        _tokens.Add(cancellation);
         _plans.Add(plan);
         foreach (var response in Responses)
         {
@@ -52,21 +63,33 @@ internal sealed class FakeSparkClient : ISparkClient
         }
     }
 
-    public Proto.AnalyzePlanResponse Analyze(Proto.AnalyzePlanRequest request)
+    public Proto.AnalyzePlanResponse Analyze(Proto.AnalyzePlanRequest request, CancellationToken cancellation = default)
     {
+        _tokens.Add(cancellation);
         _analyses.Add(request);
         return Analysis;
     }
 
-    public Proto.ConfigResponse Config(Proto.ConfigRequest.Types.Operation operation)
+    public Proto.ConfigResponse Config(Proto.ConfigRequest.Types.Operation operation, CancellationToken cancellation = default)
     {
+        _tokens.Add(cancellation);
+        OnConfigToken?.Invoke(cancellation);
         _settings.Add(operation);
         return OnConfig?.Invoke(operation) ?? Setting;
     }
 
-    public void AddArtifact(string name, string path) => throw new InvalidOperationException($"No artifact was expected, got {name}.");
+    public void AddArtifact(string name, string path, CancellationToken cancellation = default)
+    {
+        _tokens.Add(cancellation);
+        if (!TakesArtifacts)
+            throw new InvalidOperationException($"No artifact was expected, got {name}.");
+    }
 
-    public void InterruptAll() => _plans.Clear();
+    public void InterruptAll(CancellationToken cancellation = default)
+    {
+        _tokens.Add(cancellation);
+        _plans.Clear();
+    }
 
     public void Report(Proto.ExecutePlanResponse.Types.ExecutionProgress progress) => Progress?.Invoke(progress);
 

@@ -84,6 +84,37 @@ internal sealed class UdfExecutionTests
     }
 
     [Test]
+    public void Cancel_WhileUserCodeRuns_ReachesItAndLeavesTheSessionUsable()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var path = folder.FullName;
+        var endless = Udf(WaitForCancellation(path));
+        using var cancellation = new CancellationTokenSource();
+        var frame = UdfSession.Spark.Range(0, 1, 1, 1).WithCancellation(cancellation.Token);
+        var run = Task.Run(() => frame.Select(endless(frame["id"])).Collect<long>());
+        Assert.That(() => File.Exists(Path.Combine(path, "started")), Is.True.After(60_000, 50));
+        cancellation.Cancel();
+        Assert.That(async () => await run, Throws.InstanceOf<OperationCanceledException>().With.Property(nameof(OperationCanceledException.CancellationToken)).EqualTo(cancellation.Token));
+        Assert.That(() => File.Exists(Path.Combine(path, "cancelled")), Is.True.After(30_000, 50));
+        Assert.That(UdfSession.Spark.Range(1).Select(Udf(() => 5)()).Collect<int>(), Is.EqualTo(new[] { 5 }));
+        folder.Delete(recursive: true);
+    }
+
+    [Test]
+    public void Actions_OfACancelledToken_AskNothingAndLeaveTheSessionUsable()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        var spark = UdfSession.Spark.WithCancellation(cancelled);
+        Action[] actions = [() => spark.Range(1).Count(), () => spark.Range(1).Schema(), () => spark.Conf().Get("spark.app.name"), () => spark.AddFile(typeof(UdfExecutionTests).Assembly.Location)];
+        Assert.Multiple(() =>
+        {
+            foreach (var action in actions)
+                Assert.That(action, Throws.InstanceOf<OperationCanceledException>().With.Property(nameof(OperationCanceledException.CancellationToken)).EqualTo(cancelled));
+            Assert.That(UdfSession.Spark.AddFile(typeof(UdfExecutionTests).Assembly.Location), Does.EndWith(".dll"));
+        });
+    }
+
+    [Test]
     public void PassedThroughBatches_KeepEveryColumn()
     {
         var frame = UdfSession.Spark.Sql("SELECT id, array(string(id), NULL) AS words, named_struct('a', id) AS s FROM range(3)");
