@@ -16,6 +16,8 @@ internal static class FailureText
         UdfRefusedException refused => (ExitCode.JobFailed, refused.Message),
         OperationCanceledException => (ExitCode.Interrupted, "interrupted; nothing was published."),
         _ when DiskFullText.Of(error) is { } full => (ExitCode.JobFailed, full),
+        SparkSettingException setting => (ExitCode.BadInput, setting.Message),
+        SparkConnectionException lost => (ExitCode.NotNow, $"Spark does not answer, the same command may succeed later; nothing was published.\n{lost.Message}"),
         SparkException spark when spark.Message.StartsWith(UnreadableFile, StringComparison.Ordinal) => (ExitCode.BadInput,
             $"bad input: a file that was whole at its end is damaged inside, or was changed while it was read; nothing was published. Write it again or take it out of the folder.\n{spark.Message}"),
         SparkException spark => (ExitCode.JobFailed, $"the job failed in Spark; nothing was published.\n{spark.Message}"),

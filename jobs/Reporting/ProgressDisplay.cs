@@ -1,3 +1,4 @@
+using LaborSpark.Spark;
 using Spectre.Console;
 
 namespace LaborSpark.Jobs.Reporting;
@@ -24,6 +25,9 @@ internal static class ProgressDisplay
         foreach (var note in notes)
             Console.Error.WriteLine("note: " + note);
     }
+
+    /// <summary>Tells the user that Spark does not answer, on standard error; with <c>--quiet</c> too, as nothing else says why nothing happens.</summary>
+    public static void SayWaiting(SparkWaiting waiting) => Console.Error.WriteLine(waiting);
 
     private static T Ended<T>(IProgressReport progress, Func<IProgressReport, T> work)
     {

@@ -41,7 +41,7 @@ internal sealed class JobSession : IDisposable
     public static JobSession Start(CommonOptions options, string appName, IProgressReport progress, TimeProvider clock)
     {
         progress.Begin("start Spark");
-        var builder = SparkSession.Builder().AppName(appName);
+        var builder = SparkSession.Builder().AppName(appName).OnWaiting(ProgressDisplay.SayWaiting);
         if (!JoinsRunningSpark())
             builder = builder.SparkHome(SparkSetup.Locate(options.SparkHome, progress).Spark.Home).Master(options.Master ?? "local[*]");
         else if (options.Master is not null)

@@ -36,6 +36,15 @@ internal static class RpcFailure
     /// <summary>The connection failed or broke: this side saw it, the server said nothing of the operation.</summary>
     public static bool IsOfTheWay(RpcException failure) => Causes(failure).Any(cause => cause is IOException or HttpRequestException or SocketException);
 
+    /// <summary>What failed: the socket's or the server's own words, which gRPC's text for a connection leaves out.</summary>
+    public static string Reason(RpcException failure) =>
+        (failure.Status.DebugException?.GetBaseException().Message ?? failure.Status.Detail).TrimEnd('.');
+
+    /// <summary>The server's own code failed outside of what Spark reports: nothing but that comes over the wire.</summary>
+    public static bool IsUnexplained(RpcException failure) =>
+        failure.StatusCode == StatusCode.Unknown && !IsOfTheWay(failure) && RpcStatus.Of(failure) is null
+        && failure.Status.Detail is "" or "Application error processing RPC";
+
     private static bool IsCut(RpcException failure)
     {
         // A certificate that is refused now will be refused the next time.

@@ -42,6 +42,14 @@ internal static class SparkErrors
         return FromReport(report, failure);
     }
 
+    /// <summary>The exception for a failure whose reason stands in the server's log alone.</summary>
+    /// <param name="failure">The failed call.</param>
+    /// <param name="server">Where it went.</param>
+    /// <param name="log">The log's last lines as a paragraph; empty if they are not known here.</param>
+    public static SparkException Unexplained(RpcException failure, string server, string log) =>
+        new($"The Spark Connect server at {server} failed before it could say why, as it does when a setting keeps it from making a session."
+            + (log.Length > 0 ? log : " Its log tells the reason."), failure);
+
     /// <summary>The exception for an error of Spark's.</summary>
     public static SparkException FromReport(ErrorReport report, Exception? inner = null)
     {
@@ -85,7 +93,7 @@ internal static class SparkErrors
         StatusCode.Unimplemented => new SparkConnectionException(
             $"The server at {server} does not know this call of Spark Connect: {failure.Status.Detail}. Spark 4.3.0 or 3.5.7 is expected there.", failure),
         _ when failure.StatusCode == StatusCode.Unavailable || RpcFailure.IsOfTheWay(failure) => new SparkConnectionException(
-            $"The Spark Connect server at {server} cannot be reached: {failure.Status.Detail}. Is it running, and is TLS on or off on both sides?", failure),
+            $"The Spark Connect server at {server} cannot be reached: {RpcFailure.Reason(failure)}. Is it running, and is TLS on or off on both sides?", failure),
         _ => null,
     };
 }

@@ -14,15 +14,20 @@ internal sealed class OperationStream : IDisposable
     /// <summary>A server that closes an idle stream over and over is asked at this pace.</summary>
     private static readonly TimeSpan EmptyStreamPause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>How often the server may say in a row that it has the operation or has it not: a request can arrive after the question for it.</summary>
+    private const int ContradictionLimit = 4;
+
     private readonly ServerCalls _calls;
     private readonly Plan _plan;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _either;
     private readonly ResultRelease _release;
+    private readonly Silence _silence;
     private readonly IDisposable _busy;
     private readonly string _operationId = Guid.NewGuid().ToString();
     private AsyncServerStreamingCall<ExecutePlanResponse>? _stream;
     private string? _lastResponseId;
+    private int _contradictions;
     private bool _sent;
     private bool _over;
 
@@ -34,6 +39,7 @@ internal sealed class OperationStream : IDisposable
         _cancellation = cancellation;
         _either = CancellationTokenSource.CreateLinkedTokenSource(calls.Health.Ended, cancellation);
         _release = new ResultRelease(calls, _operationId);
+        _silence = calls.NewSilence();
         _busy = calls.Health.Occupy();
     }
 
@@ -42,22 +48,28 @@ internal sealed class OperationStream : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled, or the program was interrupted.</exception>
     public ExecutePlanResponse? Next()
     {
-        for (var repetition = 0; !_over;)
+        while (!_over)
         {
             _calls.ThrowIfStopped(_cancellation);
             try
             {
-                _stream ??= Open();
-                if (_stream.ResponseStream.MoveNext(_either.Token).GetAwaiter().GetResult())
-                    return Read(_stream.ResponseStream.Current);
+                if (MoveNext())
+                    return Read(_stream!.ResponseStream.Current);
                 Drop();
                 _either.Token.WaitHandle.WaitOne(EmptyStreamPause);
             }
             catch (RpcException failure)
             {
                 Drop();
-                if (!TakeUp(failure, ref repetition))
+                if (!TakeUp(failure))
                     throw Fail(failure);
+            }
+            catch (SparkConnectionException)
+            {
+                // Nobody is there to interrupt anything.
+                _over = true;
+                Drop();
+                throw;
             }
             catch (OperationCanceledException)
             {
@@ -79,6 +91,18 @@ internal sealed class OperationStream : IDisposable
             Abandon();
         _over = true;
         _busy.Dispose();
+    }
+
+    /// <returns>False if the stream ended, or was silent for longer than any lasts.</returns>
+    private bool MoveNext()
+    {
+        _stream ??= Open();
+        var next = _stream.ResponseStream.MoveNext(_either.Token);
+        if (!_calls.WaitFor(next, _silence, _calls.Policy.StreamLimit))
+            return false;
+        var any = next.GetAwaiter().GetResult();
+        _silence.Break();
+        return any;
     }
 
     private AsyncServerStreamingCall<ExecutePlanResponse> Open()
@@ -103,6 +127,7 @@ internal sealed class OperationStream : IDisposable
         _calls.NoteAnswer();
         _calls.Identity.Check(response.SessionId, response.ServerSideSessionId);
         _lastResponseId = response.ResponseId;
+        _contradictions = 0;
         if (response.ResponseTypeCase != ExecutePlanResponse.ResponseTypeOneofCase.ResultComplete)
         {
             _release.Until(_lastResponseId);
@@ -115,22 +140,22 @@ internal sealed class OperationStream : IDisposable
         return null;
     }
 
-    private bool TakeUp(RpcException failure, ref int repetition)
+    private bool TakeUp(RpcException failure)
     {
         if (RpcFailure.IsKnownOperation(failure))
-            return repetition++ == 0;
+            return _contradictions++ < ContradictionLimit;
         if (!RpcFailure.IsUnknownOperation(failure, _calls.HasAnswer) || _lastResponseId is not null)
-            return _calls.Wait(failure, repetition++, _cancellation);
+            return _calls.Wait(failure, _silence, _cancellation);
 
         // Asked for the operation's responses, the server says that the plan never arrived: only now may it be sent again.
         _sent = false;
-        return repetition++ < 2;
+        return _contradictions++ < ContradictionLimit;
     }
 
     private Exception Fail(RpcException failure)
     {
         _over = true;
-        var error = _calls.Translate(failure);
+        var error = _calls.Translate(failure, _silence);
         if (_calls.Health.Reason is null)
             _release.All();
         return error;

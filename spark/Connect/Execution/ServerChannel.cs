@@ -22,7 +22,16 @@ internal sealed class ServerChannel : IDisposable
         Address = address;
 
         // A proxy in the environment speaks no HTTP/2 to loopback.
-        var handler = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true };
+        var handler = new SocketsHttpHandler
+        {
+            UseProxy = false,
+            EnableMultipleHttp2Connections = true,
+
+            // For a connection that stands on this side only. Sent after a silence, one at a time: gRPC's server closes on a client that pings often.
+            KeepAlivePingDelay = TimeSpan.FromSeconds(10),
+            KeepAlivePingTimeout = TimeSpan.FromSeconds(20),
+            KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests,
+        };
         if (address.UseTls)
             handler.SslOptions = Tls(address);
         _channel = GrpcChannel.ForAddress(address.Uri, new GrpcChannelOptions

@@ -98,7 +98,7 @@ internal sealed class SparkClient : ISparkClient
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         _onEnd?.Invoke(this);
-        if (_calls.Health.Reason is not null)
+        if (_calls.Health.Reason is not null || _calls.IsSilent)
             return;
         _calls.FinishBeside();
         ServerCalls.TidyAsync(options => _calls.Service.ReleaseSessionAsync(_calls.Identity.Release(), options)).GetAwaiter().GetResult();

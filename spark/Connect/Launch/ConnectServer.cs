@@ -33,6 +33,7 @@ internal sealed class ConnectServer
     /// <param name="options">What the user asked for.</param>
     /// <param name="joined">True if spark-submit started us.</param>
     /// <param name="folder">For keys, where a server of this version needs them.</param>
+    /// <exception cref="SparkSettingException">Spark refuses a setting.</exception>
     /// <exception cref="SparkLaunchException">This Spark's version is not supported, or its context could not be made.</exception>
     public static ConnectServer Start(GatewayClient gateway, LaunchOptions options, bool joined, PrivateFolder folder)
     {
@@ -42,8 +43,10 @@ internal sealed class ConnectServer
         string? Current(string key) => (bool)gateway.Call(conf, "contains", key)! ? (string?)gateway.Call(conf, "get", key) : null;
         foreach (var (key, value) in LaunchConf.ForGateway(options, joined, Current).Concat(security.Settings))
             gateway.Call(conf, "set", key, value);
+        var check = new SettingCheck(gateway, conf, options);
         try
         {
+            check.OfSessions();
             var context = gateway.New("org.apache.spark.api.java.JavaSparkContext", conf);
 
             // Below this level Spark writes the start of every request into its log, and data with it.
@@ -54,6 +57,9 @@ internal sealed class ConnectServer
         }
         catch (GatewayException error)
         {
+            if (RefusedSetting.In(options, error.JavaText, error) is { } refused)
+                throw refused;
+            check.OfAll();
             throw new SparkLaunchException($"Spark {version} could not be started: {error.JavaText}", error);
         }
     }

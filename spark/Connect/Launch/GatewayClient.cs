@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using LaborSpark.Spark.Connect.Execution;
 
 namespace LaborSpark.Spark.Connect.Launch;
 
@@ -10,20 +11,28 @@ internal sealed class GatewayClient : IDisposable
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Lock _turn = new();
+    private readonly GatewayEndpoint _endpoint;
+    private readonly RetryPolicy _waiting;
     private readonly Socket _socket;
     private readonly NetworkStream _stream;
     private readonly StreamReader _reader;
+    private bool _silent;
 
-    private GatewayClient(Socket socket)
+    private GatewayClient(GatewayEndpoint endpoint, RetryPolicy waiting, Socket socket)
     {
+        _endpoint = endpoint;
+        _waiting = waiting;
         _socket = socket;
         _stream = new NetworkStream(socket, ownsSocket: true);
         _reader = new StreamReader(_stream, Utf8);
     }
 
     /// <summary>Connects on loopback and gives the secret.</summary>
+    /// <param name="endpoint">Where.</param>
+    /// <param name="waiting">How long to wait for a JVM that gives no sign of life; null for the default.</param>
     /// <exception cref="SparkLaunchException">Nobody listens there, or the secret is refused.</exception>
-    public static GatewayClient Connect(GatewayEndpoint endpoint)
+    /// <exception cref="SparkConnectionException">The JVM gave no sign of life for too long; so with every other call.</exception>
+    public static GatewayClient Connect(GatewayEndpoint endpoint, RetryPolicy? waiting = null)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
@@ -36,8 +45,8 @@ internal sealed class GatewayClient : IDisposable
             throw new SparkLaunchException($"Spark's gateway was expected at {endpoint} and does not answer: {error.Message}.", error);
         }
 
-        var client = new GatewayClient(socket);
-        var answer = client.Exchange($"A\n{GatewayText.Escape(endpoint.Secret)}\n");
+        var client = new GatewayClient(endpoint, waiting ?? new RetryPolicy(), socket);
+        var answer = client.Exchange(Introduction(endpoint));
         if (answer.StartsWith("!y", StringComparison.Ordinal))
             return client;
         client.Dispose();
@@ -121,7 +130,7 @@ internal sealed class GatewayClient : IDisposable
             try
             {
                 _stream.Write(Utf8.GetBytes(command));
-                return _reader.ReadLine() ?? throw new IOException("the connection was closed");
+                return ReadLine() ?? throw new IOException("the connection was closed");
             }
             catch (Exception error) when (error is IOException or ObjectDisposedException)
             {
@@ -129,4 +138,36 @@ internal sealed class GatewayClient : IDisposable
             }
         }
     }
+
+    private string? ReadLine()
+    {
+        var silence = new Silence(_waiting, "Spark's JVM", "a command was sent over its gateway, and a question whether it lives");
+        var line = _silent ? Task.FromResult<string?>(null) : _reader.ReadLineAsync();
+        if (silence.WaitFor(line, AskAsync))
+            return line.GetAwaiter().GetResult();
+
+        // What it was asked may still be answered, and would be taken for the next answer.
+        _silent = true;
+        throw new SparkConnectionException($"Spark's JVM does not answer: {silence.Tried}. Is it stopped or overloaded? The limit is {LaunchOptions.AnswerTimeoutKey}.");
+    }
+
+    /// <summary>Asks over a connection of its own, which the JVM serves while it works on a command.</summary>
+    /// <returns>Null if the JVM lives; else what failed.</returns>
+    private async Task<string?> AskAsync()
+    {
+        using var limit = new CancellationTokenSource(_waiting.AnswerTimeout);
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(IPAddress.Loopback, _endpoint.Port, limit.Token).ConfigureAwait(false);
+            await socket.SendAsync(Utf8.GetBytes(Introduction(_endpoint)), limit.Token).ConfigureAwait(false);
+            return await socket.ReceiveAsync(new byte[1], limit.Token).ConfigureAwait(false) > 0 ? null : "the connection was closed";
+        }
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException)
+        {
+            return failure.Message;
+        }
+    }
+
+    private static string Introduction(GatewayEndpoint endpoint) => $"A\n{GatewayText.Escape(endpoint.Secret)}\n";
 }

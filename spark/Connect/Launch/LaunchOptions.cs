@@ -1,3 +1,5 @@
+using System.Globalization;
+using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Distribution;
 
 namespace LaborSpark.Spark.Connect.Launch;
@@ -7,6 +9,9 @@ internal sealed record LaunchOptions
 {
     /// <summary>Conf key that switches <see cref="QuickStart"/> on or off, so that a command line can say it too.</summary>
     public const string QuickStartKey = "spark.laborspark.quickStart";
+
+    /// <summary>Conf key for <see cref="AnswerTimeout"/>.</summary>
+    public const string AnswerTimeoutKey = "spark.laborspark.answerTimeout";
 
     /// <summary>Conf key that names, with commas between, the settings which give way to what spark-submit was told: a program's shipped defaults.</summary>
     public const string YieldingKey = "spark.laborspark.yielding";
@@ -44,6 +49,19 @@ internal sealed record LaunchOptions
     /// </summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// How long Spark may give no sign of life before a call ends with an error, as <see cref="AnswerTimeoutKey"/> says in seconds (<c>90</c>, <c>90s</c>) or
+    /// minutes (<c>2m</c>). Default 60 s. A long query is no silence: Spark is asked meanwhile, and answers.
+    /// </summary>
+    /// <exception cref="SparkSettingException">The setting is no time.</exception>
+    public TimeSpan AnswerTimeout => Setting(AnswerTimeoutKey) is { } text ? ReadTime(text) : new RetryPolicy().AnswerTimeout;
+
+    /// <summary>Told while Spark gives no sign of life; null for nobody.</summary>
+    public Action<SparkWaiting>? OnWaiting { get; init; }
+
+    /// <summary>How long to wait for Spark.</summary>
+    public RetryPolicy Waiting => new() { AnswerTimeout = AnswerTimeout, OnWaiting = OnWaiting };
+
     /// <summary>Called with every line that Spark logs, on a thread of its own; null to keep the last lines for errors only.</summary>
     public Action<string>? OnLogLine { get; init; }
 
@@ -52,4 +70,13 @@ internal sealed record LaunchOptions
 
     /// <summary>A setting, or null if it was not given.</summary>
     public string? Setting(string key) => Conf.TryGetValue(key, out var value) ? value : null;
+
+    private TimeSpan ReadTime(string text)
+    {
+        var isMinutes = text.EndsWith('m');
+        var number = isMinutes || text.EndsWith('s') ? text[..^1] : text;
+        if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0 && value <= TimeSpan.FromDays(1).TotalSeconds)
+            return isMinutes ? TimeSpan.FromMinutes(value) : TimeSpan.FromSeconds(value);
+        throw RefusedSetting.Error(this, AnswerTimeoutKey, text, "a time above 0 is expected, in seconds as 90 or 90s, or in minutes as 2m");
+    }
 }

@@ -7,7 +7,7 @@ namespace LaborSpark.Spark.Connect.Launch;
 internal static class RemoteSettings
 {
     /// <summary>Makes the settings that a session may make; those of the application are the server's business and are left as they are there.</summary>
-    /// <exception cref="AnalysisException">Spark refuses a setting that a session may make, as for a wrong value.</exception>
+    /// <exception cref="SparkSettingException">Spark refuses a setting that a session may make, as for a wrong value.</exception>
     public static void Apply(ISparkClient session, LaunchOptions options)
     {
         foreach (var (key, value) in options.Conf)
@@ -24,6 +24,10 @@ internal static class RemoteSettings
             {
                 // As every Connect client does: a program with settings for its own Spark must run on a server too.
                 continue;
+            }
+            catch (SparkException refusal) when (refusal is not SparkConnectionException)
+            {
+                throw RefusedSetting.Error(options, key, value, refusal.Message, refusal);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Distribution;
+using Spark.Connect;
 
 namespace LaborSpark.Spark.Connect.Launch;
 
@@ -10,6 +11,7 @@ internal sealed class SparkConnection : IDisposable
     private const string RemoteVariable = "SPARK_REMOTE";
 
     private readonly LaunchOptions _options;
+    private readonly RetryPolicy _waiting;
     private readonly ConnectionHealth _health = new();
     private readonly OpenSessions _sessions = new();
     private readonly Interruption _interruption;
@@ -25,6 +27,7 @@ internal sealed class SparkConnection : IDisposable
     private SparkConnection(LaunchOptions options)
     {
         _options = options;
+        _waiting = options.Waiting;
         _interruption = new Interruption(_health, Dispose);
     }
 
@@ -41,6 +44,7 @@ internal sealed class SparkConnection : IDisposable
     /// Reaches Spark: at the address given or in <c>SPARK_REMOTE</c>; else by the gateway of the spark-submit that started this program; else by
     /// starting Spark.
     /// </summary>
+    /// <exception cref="SparkSettingException">Spark refuses a setting.</exception>
     /// <exception cref="SparkLaunchException">Spark cannot be started or joined; says why, with Spark's own last lines.</exception>
     /// <exception cref="SetupException">There is no Spark to start, or no Java to start it on.</exception>
     public static SparkConnection Open(LaunchOptions options)
@@ -73,18 +77,31 @@ internal sealed class SparkConnection : IDisposable
     }
 
     /// <summary>Makes a session of its own: temporary views, settings and artifacts are not shared with other sessions.</summary>
+    /// <exception cref="SparkSettingException">Spark refuses a setting.</exception>
+    /// <exception cref="SparkConnectionException">The server does not answer.</exception>
     public ISparkClient NewSession()
     {
         _health.ThrowIfEnded();
         var address = Address;
         var id = _sessions.TakeFirst() && address.SessionId is { } given ? given : Guid.NewGuid().ToString();
         var identity = new SessionIdentity(id, address.UserId ?? System.Environment.UserName, address.UserAgent ?? ClientType());
-        var calls = new ServerCalls(_channel!, _health, identity, new RetryPolicy());
+        var calls = new ServerCalls(_channel!, _health, identity, _waiting)
+        {
+            ServerLog = () => _process?.Log.AsParagraph() ?? string.Empty,
+            OnSilent = _server is null ? null : _health.Lose,
+        };
         var session = new SparkClient(calls, _server?.Version, IsLocal(_server?.Master), _sessions.Remove);
         _sessions.Add(session);
-        if (_server is null)
-            RemoteSettings.Apply(session, _options);
-        return session;
+        try
+        {
+            Open(session);
+            return session;
+        }
+        catch (Exception)
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A setting of the application, or null if it has no value; for a Spark that was started or joined.</summary>
@@ -105,6 +122,22 @@ internal sealed class SparkConnection : IDisposable
             if (Interlocked.Exchange(ref _disposed, 1) == 0)
                 End();
         }
+    }
+
+    /// <summary>Has the server make the session, and not the first query: what keeps it from that is answered to a small call, but not to every query.</summary>
+    private void Open(SparkClient session)
+    {
+        try
+        {
+            session.Config(new ConfigRequest.Types.Operation { GetOption = new() { Keys = { "spark.app.name" } } });
+        }
+        catch (SparkException failure) when (_process is not null && RefusedSetting.InLog(_options, failure.Message, failure) is { } refused)
+        {
+            throw refused;
+        }
+
+        if (_server is null)
+            RemoteSettings.Apply(session, _options);
     }
 
     private void End()
@@ -143,11 +176,11 @@ internal sealed class SparkConnection : IDisposable
         if (endpoint is null)
         {
             _process = StartSpark(_folder.File("gateway"));
-            endpoint = _process.WaitForGateway(_options.StartTimeout);
+            endpoint = WaitForGateway(_process);
         }
 
-        _gateway = GatewayClient.Connect(endpoint);
-        _watch = GatewayClient.Connect(endpoint);
+        _gateway = GatewayClient.Connect(endpoint, _waiting);
+        _watch = GatewayClient.Connect(endpoint, _waiting);
         new Thread(Watch) { IsBackground = true, Name = "Watch Spark" }.Start();
         try
         {
@@ -155,10 +188,24 @@ internal sealed class SparkConnection : IDisposable
         }
         catch (SparkLaunchException error) when (_process?.WaitForExit(TimeSpan.FromSeconds(1)) is not null)
         {
+            if (RefusedSetting.InLog(_options, _process.Log.AsParagraph(), error) is { } refused)
+                throw refused;
             throw new SparkLaunchException(error.Message + _process.Log.AsParagraph(), error);
         }
 
         _channel = new ServerChannel(_server.Address);
+    }
+
+    private GatewayEndpoint WaitForGateway(SparkProcess process)
+    {
+        try
+        {
+            return process.WaitForGateway(_options.StartTimeout, new Silence(_waiting, "Spark's Java process", "spark-submit was started"));
+        }
+        catch (SparkLaunchException error) when (RefusedSetting.InLog(_options, error.Message, error) is { } refused)
+        {
+            throw refused;
+        }
     }
 
     private SparkProcess StartSpark(string gatewayFile)
@@ -200,7 +247,7 @@ internal sealed class SparkConnection : IDisposable
         {
             _server?.Stop();
         }
-        catch (Exception error) when (error is SparkLaunchException or GatewayException)
+        catch (Exception error) when (error is SparkException or GatewayException)
         {
             // It is being ended; closing its input does the rest.
             return;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Connect.Udfs;
 
 namespace LaborSpark.Spark.Connect.Launch;
@@ -9,6 +10,9 @@ internal sealed class SparkProcess : IDisposable
 {
     /// <summary>How long Spark may take to leave by itself before it is killed; measured 0.5 s.</summary>
     private static readonly TimeSpan LeaveTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>How often to look whether the gateway is there.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
     private readonly string _gatewayFile;
@@ -58,8 +62,10 @@ internal sealed class SparkProcess : IDisposable
     }
 
     /// <summary>Waits until the gateway can be reached.</summary>
+    /// <param name="limit">How long.</param>
+    /// <param name="silence">Says after a while that it is waited for.</param>
     /// <exception cref="SparkLaunchException">Spark ended early, or took too long.</exception>
-    public GatewayEndpoint WaitForGateway(TimeSpan limit)
+    public GatewayEndpoint WaitForGateway(TimeSpan limit, Silence silence)
     {
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < limit)
@@ -71,7 +77,9 @@ internal sealed class SparkProcess : IDisposable
                 return gateway;
             }
 
-            if (WaitForExit(TimeSpan.FromMilliseconds(20)) is { } code)
+            int? ended = null;
+            silence.Count(Look, () => (ended = WaitForExit(Look)) is not null);
+            if (ended is { } code)
             {
                 throw new SparkLaunchException(string.Create(CultureInfo.InvariantCulture,
                     $"spark-submit ended with exit code {code} before it opened its gateway.{Log.AsParagraph()}"));

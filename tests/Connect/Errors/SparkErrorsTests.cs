@@ -90,6 +90,17 @@ internal sealed class SparkErrorsTests
     public void Translate_FailureOnTheWay_SaysWhichServer(StatusCode code, string expected) =>
         Assert.That(SparkErrors.Translate(StatusBytes.Failure(code, "x"), "h:1", _ => null), Is.TypeOf<SparkConnectionException>().With.Message.StartsWith(expected));
 
+    [TestCase("", true)]
+    [TestCase("Application error processing RPC", true)]
+    [TestCase("a text", false)]
+    public void IsUnexplained_Failure_IsOneWithoutAReason(string detail, bool expected) =>
+        Assert.That(RpcFailure.IsUnexplained(StatusBytes.Failure(StatusCode.Unknown, detail)), Is.EqualTo(expected));
+
+    [TestCase("", " Its log tells the reason.")]
+    [TestCase("\nSpark's last lines:\n  x", "\nSpark's last lines:\n  x")]
+    public void Unexplained_Log_IsTheReason(string log, string expected) =>
+        Assert.That(SparkErrors.Unexplained(StatusBytes.Failure(StatusCode.Unknown, ""), "h:1", log).Message, Does.EndWith("making a session." + expected));
+
     [Test]
     public void Translate_DetailsThatAreNoMessage_KeepsTheText() =>
         Assert.That(SparkErrors.Translate(StatusBytes.Failure(StatusCode.Internal, "text", [0x1A, 0x7F, 1]), "h:1", _ => null).Message, Is.EqualTo("text"));

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Connect.Launch;
 
 namespace LaborSpark.Spark.Connect.Tests.Launch;
@@ -28,6 +31,17 @@ internal sealed class GatewayClientTests
         Assert.That(
             () => GatewayClient.Connect(new GatewayEndpoint(1, "s3cret")),
             Throws.InstanceOf<SparkLaunchException>().With.Message.StartsWith("Spark's gateway was expected at 127.0.0.1:1 and does not answer: "));
+    }
+
+    [Test]
+    public void Connect_JvmThatSaysNothing_EndsWithWhatWasTried()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var waiting = new RetryPolicy { AnswerTimeout = TimeSpan.FromMilliseconds(400), AskAfter = TimeSpan.FromMilliseconds(50) };
+        Assert.That(
+            () => GatewayClient.Connect(new GatewayEndpoint(((IPEndPoint)listener.LocalEndpoint).Port, "s3cret"), waiting),
+            Throws.InstanceOf<SparkConnectionException>().With.Message.Contains("does not answer: a command was sent over its gateway, and a question whether it lives; nothing came for "));
     }
 
     [Test]

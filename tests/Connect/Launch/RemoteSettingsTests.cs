@@ -12,7 +12,7 @@ internal sealed class RemoteSettingsTests
     public void Apply_RefusedSettingOfASession_IsToldToTheCaller()
     {
         using var session = Refusing(modifiable: "true");
-        Assert.That(() => RemoteSettings.Apply(session, Options), Throws.InstanceOf<AnalysisException>().With.Message.Contains("refused"));
+        Assert.That(() => RemoteSettings.Apply(session, Options), Throws.InstanceOf<SparkSettingException>().With.Message.Contains("the setting spark.some.setting, 'many': refused"));
     }
 
     [Test]

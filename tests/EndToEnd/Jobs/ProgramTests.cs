@@ -40,4 +40,29 @@ internal sealed class ProgramTests
         var ended = ChildProcess.Run(Program, ["setup"]);
         Assert.That(ended.Output, Does.Match("^Spark 4[.]3[.]0: /.+\nJava [0-9].*: /.+\n$"), ended.All);
     }
+
+    [Test]
+    public void Compare_SettingThatSparkRefuses_EndsWithSettingValueAndReason()
+    {
+        var ended = ChildProcess.Run(Program, [.. CompareWithItself(), "--master", "local[1]", "--conf", "spark.sql.shuffle.partitions=abc"]);
+        Assert.That(
+            (ended.Code, ended.Errors.Contains("laborspark: Spark refuses the setting spark.sql.shuffle.partitions, 'abc': ", StringComparison.Ordinal)),
+            Is.EqualTo(((int)ExitCode.BadInput, true)), ended.All);
+    }
+
+    [Test]
+    public void Compare_ServerThatIsNotThere_SaysWhatIsWaitedForAndEndsWithNotNow()
+    {
+        var ended = ChildProcess.Run(
+            Program, [.. CompareWithItself(), "--quiet", "--conf", "spark.laborspark.answerTimeout=6"], environment: new Dictionary<string, string?> { ["SPARK_REMOTE"] = "sc://127.0.0.1:1" });
+        Assert.That(
+            (ended.Code, Regex.IsMatch(ended.Errors, "^waiting for Spark at 127[.]0[.]0[.]1:1 for [0-9]+ s: tried [0-9]+ times in [0-9.]+ s, last: Connection refused", RegexOptions.Multiline)),
+            Is.EqualTo(((int)ExitCode.NotNow, true)), ended.All);
+    }
+
+    private static string[] CompareWithItself()
+    {
+        var table = Path.Combine(Checkout.Root, "conf", "sample", "operations.parquet");
+        return ["compare", "--expected", table, "--actual", table];
+    }
 }

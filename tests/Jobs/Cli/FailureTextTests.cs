@@ -21,10 +21,13 @@ public sealed class FailureTextTests
         (new SparkException("[FAILED_READ_FILE.NO_HINT] file:///x"), ExitCode.BadInput,
             "bad input: a file that was whole at its end is damaged inside, or was changed while it was read; nothing was published. "
             + "Write it again or take it out of the folder.\n[FAILED_READ_FILE.NO_HINT] file:///x"),
+        (new SparkSettingException("spark.x", "y", "Spark refuses the setting spark.x, 'y'"), ExitCode.BadInput, "Spark refuses the setting spark.x, 'y'"),
+        (new SparkConnectionException("The server does not answer."), ExitCode.NotNow,
+            "Spark does not answer, the same command may succeed later; nothing was published.\nThe server does not answer."),
     ];
 
     [Test]
-    public void Of_Failure_GivesCodeAndMessage([Range(0, 8)] int number)
+    public void Of_Failure_GivesCodeAndMessage([Range(0, 10)] int number)
     {
         var (error, code, message) = Cases[number];
         Assert.That(FailureText.Of(error), Is.EqualTo((code, message)));

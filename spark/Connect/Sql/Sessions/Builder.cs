@@ -17,6 +17,7 @@ public sealed class Builder
     private readonly Dictionary<string, string> _options = new(StringComparer.Ordinal);
     private string? _remote;
     private Action<string>? _onLogLine;
+    private Action<SparkWaiting>? _onWaiting;
 
     internal Builder()
     {
@@ -89,9 +90,20 @@ public sealed class Builder
         return this;
     }
 
+    /// <summary>Has the news of a Spark that gives no sign of life: first after 5 s, then every 5 s until it does or the call ends with an error.</summary>
+    /// <param name="onWaiting">Called on the thread that waits. Not called for a query that takes long on a Spark that lives.</param>
+    /// <remarks>The end of the waiting is the setting <c>spark.laborspark.answerTimeout</c>, 60 s by default: <c>90s</c>, <c>2m</c>.</remarks>
+    public Builder OnWaiting(Action<SparkWaiting> onWaiting)
+    {
+        _onWaiting = onWaiting;
+        return this;
+    }
+
     /// <summary>The current session with these settings made as far as a session may make them, or a new one on a Spark that is started or reached now.</summary>
     /// <remarks>A session whose Spark was stopped, by itself or by another session on it, or whose Spark is gone is not given again.</remarks>
-    /// <exception cref="SparkLaunchException">Spark cannot be started or reached; the message says why and what to do.</exception>
+    /// <exception cref="SparkLaunchException">Spark cannot be started; the message says why and what to do.</exception>
+    /// <exception cref="SparkSettingException">Spark refuses a setting; the message says which, and why.</exception>
+    /// <exception cref="SparkConnectionException">Spark does not answer.</exception>
     public SparkSession GetOrCreate()
     {
         var session = SparkSession.CurrentOr(Open, out var isNew);
@@ -102,8 +114,22 @@ public sealed class Builder
 
     private SparkSession Open()
     {
+        var connection = SparkConnection.Open(Options());
+        try
+        {
+            return new SparkSession(connection.NewSession(), connection.NewSession, connection.Dispose);
+        }
+        catch (Exception)
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private LaunchOptions Options()
+    {
         string[] own = [MasterKey, AppNameKey, HomeKey];
-        var connection = SparkConnection.Open(new LaunchOptions
+        return new LaunchOptions
         {
             Master = _options.GetValueOrDefault(MasterKey),
             AppName = _options.GetValueOrDefault(AppNameKey),
@@ -111,16 +137,24 @@ public sealed class Builder
             Conf = _options.Where(option => !own.Contains(option.Key)).ToDictionary(),
             Remote = _remote,
             OnLogLine = _onLogLine,
-        });
-        return new SparkSession(connection.NewSession(), connection.NewSession, connection.Dispose);
+            OnWaiting = _onWaiting,
+        };
     }
 
     private void Apply(RuntimeConfig conf)
     {
         foreach (var (key, value) in _options)
         {
-            if (conf.IsModifiable(key))
+            if (!conf.IsModifiable(key))
+                continue;
+            try
+            {
                 conf.Set(key, value);
+            }
+            catch (SparkException refusal) when (refusal is not SparkConnectionException)
+            {
+                throw RefusedSetting.Error(Options(), key, value, refusal.Message, refusal);
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class DriverProcess : IDisposable
         }
     }
 
-    public static DriverProcess Start(string mode) => new([Executable, mode]);
+    public static DriverProcess Start(string mode, params string[] settings) => new([Executable, .. settings, mode]);
 
     public static DriverProcess Submit(string sparkHome, string placeholder, string mode, params string[] arguments) =>
         new([Path.Combine(sparkHome, "bin", "spark-submit"), "--conf", "spark.pyspark.driver.python=" + Executable, .. arguments, placeholder, mode]);

@@ -1,6 +1,7 @@
 using LaborSpark.EndToEnd.Tests.Execution;
 using LaborSpark.EndToEnd.Tests.Sql;
 using LaborSpark.Spark;
+using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Connect.Launch;
 using LaborSpark.Spark.Distribution;
 using Microsoft.Spark.Sql;
@@ -100,6 +101,18 @@ internal sealed class OlderSparkTests
         var frame = new SparkSession(session).Range(1);
         var fail = Udf<long, long>(id => throw new NotSupportedException($"no number: {id}"));
         Assert.That(() => frame.Select(fail(frame["id"])).Collect<long>(), Throws.InstanceOf<UdfException>().With.Message.Contains("System.NotSupportedException: no number: 0"));
+    }
+
+    [Test]
+    public void Execute_SilentForLongerThanAServerMayBe_GivesItsRow()
+    {
+        var impatient = new RetryPolicy { AnswerTimeout = TimeSpan.FromSeconds(3), AskAfter = TimeSpan.FromSeconds(1) };
+        using var channel = new ServerChannel(_spark.Address);
+        using var health = new ConnectionHealth();
+        using var session = new SparkClient(new ServerCalls(channel, health, new SessionIdentity(Guid.NewGuid().ToString(), "tests", "tests"), impatient), "3.5.7", isLocal: true);
+
+        // This version tells nothing of an operation that runs.
+        Assert.That(Plans.Strings(session.Execute(Plans.Sleeping(tasks: 1, milliseconds: 5000))), Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -73,11 +73,17 @@ internal sealed class SparkSecurityTests
     }
 
     [Test]
+    public void NewSession_SettingThatARunningServerRefuses_NamesIt()
+    {
+        using var remote = SparkConnection.Open(new LaunchOptions { Remote = $"sc://127.0.0.1:{Spark.Address.Port}/;token={Spark.Address.Token}", Conf = new Dictionary<string, string> { ["spark.sql.shuffle.partitions"] = "abc" } });
+        Assert.That(remote.NewSession, Throws.InstanceOf<SparkSettingException>().With.Message.StartsWith("Spark refuses the setting spark.sql.shuffle.partitions, 'abc': "));
+    }
+
+    [Test]
     public void Open_PortWhereNobodyListens_SaysThatItCannotBeReached()
     {
-        using var remote = SparkConnection.Open(new LaunchOptions { Remote = "sc://127.0.0.1:1" });
-        using var session = remote.NewSession();
-        Assert.That(() => session.ServerVersion, Throws.InstanceOf<SparkConnectionException>().With.Message.StartsWith("The Spark Connect server at 127.0.0.1:1 cannot be reached: "));
+        using var remote = SparkConnection.Open(new LaunchOptions { Remote = "sc://127.0.0.1:1", Conf = new Dictionary<string, string> { [LaunchOptions.AnswerTimeoutKey] = "0.5s" } });
+        Assert.That(remote.NewSession, Throws.InstanceOf<SparkConnectionException>().With.Message.StartsWith("The Spark Connect server at 127.0.0.1:1 cannot be reached: "));
     }
 
     [Test]
@@ -90,11 +96,11 @@ internal sealed class SparkSecurityTests
     public void Open_MasterThatSparkRefuses_TellsSparksReason() =>
         Assert.That(
             () => SparkConnection.Open(SparkFixture.Options with { Master = "nonsense" }),
-            Throws.InstanceOf<SparkLaunchException>().With.Message.Contains("Master must either be yarn or start with spark, k8s, or local"));
+            Throws.InstanceOf<SparkSettingException>().With.Message.Contains("spark.master, 'nonsense': Master must either be yarn or start with spark, k8s, or local"));
 
     internal static SparkClient Session(ServerAddress address)
     {
-        var calls = new ServerCalls(new ServerChannel(address), new ConnectionHealth(), new SessionIdentity(Guid.NewGuid().ToString(), "tests", "tests"), new RetryPolicy { LimitBeforeFirstAnswer = 1 });
+        var calls = new ServerCalls(new ServerChannel(address), new ConnectionHealth(), new SessionIdentity(Guid.NewGuid().ToString(), "tests", "tests"), new RetryPolicy { AnswerTimeout = TimeSpan.FromSeconds(1) });
         return new SparkClient(calls, "4.3.0", isLocal: true);
     }
 
