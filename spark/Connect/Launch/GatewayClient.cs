@@ -33,7 +33,7 @@ internal sealed class GatewayClient : IDisposable
         catch (SocketException error)
         {
             socket.Dispose();
-            throw new SparkLaunchException($"Spark's gateway was expected at {endpoint} and does not answer: {error.Message}.", error);
+            throw new SparkLaunchException($"Spark's gateway was expected at {endpoint} and does not answer: {error.Message}.", error) { IsTransient = true };
         }
 
         var client = new GatewayClient(socket);
@@ -125,7 +125,7 @@ internal sealed class GatewayClient : IDisposable
             }
             catch (Exception error) when (error is IOException or ObjectDisposedException)
             {
-                throw new SparkLaunchException($"Spark's JVM went away: {error.Message}.", error);
+                throw new SparkLaunchException($"Spark's JVM went away: {error.Message}.", error) { IsTransient = true };
             }
         }
     }

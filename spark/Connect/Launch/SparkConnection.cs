@@ -155,7 +155,7 @@ internal sealed class SparkConnection : IDisposable
         }
         catch (SparkLaunchException error) when (_process?.WaitForExit(TimeSpan.FromSeconds(1)) is not null)
         {
-            throw new SparkLaunchException(error.Message + _process.Log.AsParagraph(), error);
+            throw new SparkLaunchException(error.Message + _process.Log.AsParagraph(), error) { IsTransient = error.IsTransient };
         }
 
         _channel = new ServerChannel(_server.Address);

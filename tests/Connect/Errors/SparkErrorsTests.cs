@@ -90,6 +90,15 @@ internal sealed class SparkErrorsTests
     public void Translate_FailureOnTheWay_SaysWhichServer(StatusCode code, string expected) =>
         Assert.That(SparkErrors.Translate(StatusBytes.Failure(code, "x"), "h:1", _ => null), Is.TypeOf<SparkConnectionException>().With.Message.StartsWith(expected));
 
+    // A server that is there and refuses will refuse again.
+    [TestCase(StatusCode.Unavailable, true)]
+    [TestCase(StatusCode.Unauthenticated, false)]
+    [TestCase(StatusCode.PermissionDenied, false)]
+    [TestCase(StatusCode.Unimplemented, false)]
+    [TestCase(StatusCode.Internal, false)]
+    public void Translate_Failure_IsTransientWhereTheServerIsAway(StatusCode code, bool expected) =>
+        Assert.That(SparkErrors.Translate(StatusBytes.Failure(code, "x"), "h:1", _ => null).IsTransient, Is.EqualTo(expected));
+
     [Test]
     public void Translate_DetailsThatAreNoMessage_KeepsTheText() =>
         Assert.That(SparkErrors.Translate(StatusBytes.Failure(StatusCode.Internal, "text", [0x1A, 0x7F, 1]), "h:1", _ => null).Message, Is.EqualTo("text"));
