@@ -11,7 +11,8 @@ internal static class UsageText
     private const string Footer = """
         Settings come from, in this order: the command line; the environment (LABORSPARK_DATA for --data-root,
         else LABORSPARK_ and the option's name in capitals); --config; conf/laborspark.json beside the program; defaults.
-        Exit codes: 0 done, 1 job failed or tables differ, 2 wrong usage, 3 bad input, 130 interrupted.
+        Exit codes: 0 done, 1 unexpected fault, 2 wrong usage, 3 bad input or set-up, 4 refused by a guard or tables differ,
+        75 not now, the same command may succeed later, 129 terminal gone, 130 interrupted, 143 told to end.
         """;
 
     /// <summary>The version as <c>laborspark 0.1.0</c>.</summary>

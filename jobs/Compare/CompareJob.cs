@@ -61,7 +61,10 @@ internal sealed class CompareJob
             OnlyInActual = _inputs.OnlyInActual,
         };
         if (_options.JsonPath is { } json)
+        {
             report.Write(json);
+            session.Published.Add(json);
+        }
         return report;
     }
 

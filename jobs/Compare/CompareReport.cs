@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Publishing;
 
@@ -17,6 +18,10 @@ internal sealed record CompareReport
 
     /// <summary>True if every row has its one counterpart and no compared column differs.</summary>
     public bool Equal => Rows.AllPaired && DifferingRows == 0;
+
+    /// <summary>The exit code that this means.</summary>
+    [JsonIgnore]
+    public ExitCode Verdict => Equal ? ExitCode.Success : ExitCode.Refused;
 
     /// <summary>Where the table held to be right lies.</summary>
     public required string Expected { get; init; }

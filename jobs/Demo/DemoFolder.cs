@@ -20,7 +20,7 @@ internal sealed class DemoFolder : IDisposable
     private string MarkPath => System.IO.Path.Combine(Path, MarkName);
 
     /// <summary>Opens a demo folder of an earlier run, or makes an empty one.</summary>
-    /// <exception cref="JobException">Bad input: the path is something else, or another demo runs there.</exception>
+    /// <exception cref="JobException">Bad input: the path is something else. Not now: another demo runs there.</exception>
     public static DemoFolder Open(string path)
     {
         var isOther = File.Exists(path)

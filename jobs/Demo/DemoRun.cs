@@ -1,6 +1,7 @@
 using System.Globalization;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
+using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select;
@@ -25,7 +26,10 @@ internal sealed class DemoRun(DemoOptions options, string sample, string stopWor
     private string Root => options.OutputPath;
 
     /// <summary>Makes the data if it is not there, runs the jobs and prints what they did.</summary>
-    public void Run(TextWriter output, TimeProvider clock)
+    /// <param name="output">Where they are printed.</param>
+    /// <param name="clock">The clock of manifests and durations.</param>
+    /// <param name="published">Is told of each table that is in its place.</param>
+    public void Run(TextWriter output, TimeProvider clock, PublishedPaths published)
     {
         using var folder = DemoFolder.Open(Root);
         Selection? selection = null;
@@ -34,15 +38,16 @@ internal sealed class DemoRun(DemoOptions options, string sample, string stopWor
             progress.Begin("demo: make the data");
             var recipe = string.Create(CultureInfo.InvariantCulture, $"tweets={options.Tweets?.ToString(CultureInfo.InvariantCulture) ?? "sample"} seed={options.Seed}");
             folder.Fill(recipe, () => new DemoData(sample, Root, options.Seed).Make(options.Tweets, progress.Advance));
-            using var session = JobSession.Start(WithDefaults(options), "laborspark demo", progress, clock);
+            using var session = JobSession.Start(WithDefaults(options), "laborspark demo", progress, clock, published);
             List<JobResult> merged = [.. Jobs().Select(open => RunOne(open, session))];
             using var select = SelectJob.Open(Select, stopWords);
             merged.Add(select.Run(session));
             selection = select.Selection;
+            published.Complete();
             return merged;
         });
         if (!options.Quiet)
-            Print(ResultTables.On(output), results, selection!.Classes.Single(c => c.Class == HeadClass));
+            ReportException.Printing(() => Print(ResultTables.On(output), results, selection!.Classes.Single(c => c.Class == HeadClass)));
     }
 
     private SelectOptions Select => new() { DataRoot = Root, InferenceFolder = DemoData.Inference, DataFolder = DemoData.LabelsFolder, TweetsExploit = 10, Overwrite = true };

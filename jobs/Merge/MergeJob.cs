@@ -57,7 +57,7 @@ internal sealed class MergeJob : IJob
         }
         session.Progress.Begin("merge: check and publish");
         var tables = audits.SelectMany(a => Stage(session, a)).ToList();
-        _publication.Publish();
+        _publication.Publish(session.Published);
         return new JobResult(tables, session.Clock.GetElapsedTime(began), audits.ToDictionary(a => a.Class.Name, a => a.Counts));
     }
 

@@ -13,7 +13,7 @@ internal static class RankingCheck
 
     /// <summary>Fails unless the files, in name order, hold the ranks 1 to N, each file all from its least to its greatest.</summary>
     /// <param name="files">The files of a ranking.</param>
-    /// <exception cref="JobException">The job failed.</exception>
+    /// <exception cref="JobException">Refused.</exception>
     public static void RefuseGaps(IReadOnlyList<ParquetFile> files)
     {
         var next = 1L;
@@ -23,8 +23,8 @@ internal static class RankingCheck
             if (ranks != (next, next + file.Rows - 1))
             {
                 var found = ranks is null ? "its footer says nothing of them" : string.Create(CultureInfo.InvariantCulture, $"holds {ranks.Value.Least:N0} to {ranks.Value.Most:N0}");
-                throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
-                    $"the ranks written do not add up: {Path.GetFileName(file.Path)} should hold ranks {next:N0} to {next + file.Rows - 1:N0}, and {found}. Nothing was published; run again."));
+                throw JobException.Refused(string.Create(CultureInfo.InvariantCulture,
+                    $"the ranks written do not add up: {Path.GetFileName(file.Path)} should hold ranks {next:N0} to {next + file.Rows - 1:N0}, and {found}. Run again."));
             }
             next += file.Rows;
         }
@@ -33,13 +33,13 @@ internal static class RankingCheck
     /// <summary>Fails if a file has more list items than <see cref="MostListItems"/>.</summary>
     /// <param name="files">The files of a table with lists.</param>
     /// <param name="rowsPerFile">The rows of a file, for the message.</param>
-    /// <exception cref="JobException">The job failed.</exception>
+    /// <exception cref="JobException">Refused.</exception>
     public static void RefuseLongLists(IReadOnlyList<ParquetFile> files, long rowsPerFile)
     {
         if (files.FirstOrDefault(f => f.ListItems > MostListItems) is { } large)
         {
-            throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
-                $"{Path.GetFileName(large.Path)} would hold {large.ListItems:N0} list items in one column, and readers over Arrow end at {int.MaxValue:N0}. Nothing was published; run again with --rows-per-file {rowsPerFile / 10} or less."));
+            throw JobException.Refused(string.Create(CultureInfo.InvariantCulture,
+                $"{Path.GetFileName(large.Path)} would hold {large.ListItems:N0} list items in one column, and readers over Arrow end at {int.MaxValue:N0}. Run again with --rows-per-file {rowsPerFile / 10} or less."));
         }
     }
 

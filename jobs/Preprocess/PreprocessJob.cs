@@ -57,7 +57,7 @@ internal sealed class PreprocessJob : IJob
         var ledger = counts.Ledger(_tweets.Rows);
         var audit = new Dictionary<string, long> { [WorkerRows.Name] = WorkerRows.Sum(Notes) };
         var rows = _publication.Stage(_options.OutputPath, ledger.RowsOut, files => JobManifest.Make(Verb, _options, session, Inputs(), ledger, files) with { Audit = audit });
-        _publication.Publish();
+        _publication.Publish(session.Published);
         return new JobResult(
             [new(Verb, ledger, rows, _options.OutputPath)], session.Clock.GetElapsedTime(began), new Dictionary<string, IReadOnlyDictionary<string, long>> { [Verb] = audit });
     }

@@ -43,6 +43,9 @@ internal sealed class Publication : IDisposable
 
     private string StagingPrefix => $".{_name}.staging-";
 
+    // What is being deleted is half there: by its name it is never taken for something to put back.
+    private string DoomedPrefix => $".{_name}.deleted-";
+
     /// <summary>Opens the publication of one table.</summary>
     /// <inheritdoc cref="Open(string, string, IReadOnlyList{string}, bool, FolderSwap?)"/>
     /// <param name="target">The absolute path of the table's folder.</param>
@@ -61,7 +64,7 @@ internal sealed class Publication : IDisposable
     /// <param name="targets">Absolute paths of the tables' folders.</param>
     /// <param name="overwrite">May targets be there already?</param>
     /// <param name="swap">How a table is replaced. Default: <see cref="FolderSwap.Best"/>.</param>
-    /// <exception cref="JobException">Bad input: a target is there and may not be replaced, is no table or a link, or another job is writing.</exception>
+    /// <exception cref="JobException">Bad input: a target is there and may not be replaced, is no table or a link. Not now: another job is writing.</exception>
     public static Publication Open(string folder, string name, IReadOnlyList<string> targets, bool overwrite, FolderSwap? swap = null) =>
         Open(folder, name, targets, [], overwrite, swap);
 
@@ -69,7 +72,7 @@ internal sealed class Publication : IDisposable
     /// <param name="target">The absolute path of the folder.</param>
     /// <param name="overwrite">May it be there already? Only as it was published: <see cref="PublishedFolder.RefuseChanged"/>.</param>
     /// <param name="swap">How it is replaced. Default: <see cref="FolderSwap.Best"/>.</param>
-    /// <exception cref="JobException">Bad input: the folder is there and may not be replaced, was changed since, is no such folder, or another job is writing.</exception>
+    /// <exception cref="JobException">Bad input: the folder is there and may not be replaced, was changed since, or is no such folder. Not now: another job is writing.</exception>
     public static Publication OpenFolder(string target, bool overwrite, FolderSwap? swap = null)
     {
         var path = Resolved(target);
@@ -116,7 +119,7 @@ internal sealed class Publication : IDisposable
     /// <param name="expectedRows">The rows it must have by the ledger.</param>
     /// <param name="manifest">The manifest of the checked files.</param>
     /// <returns>The rows of the table.</returns>
-    /// <exception cref="JobException">The job failed: rows are missing or too many, or a file is damaged.</exception>
+    /// <exception cref="JobException">Refused: rows are missing or too many. Bad input: a file is damaged.</exception>
     public long Stage(string target, long expectedRows, Func<IReadOnlyList<ParquetFile>, Manifest> manifest)
     {
         var staged = StagedPath(target);
@@ -124,8 +127,8 @@ internal sealed class Publication : IDisposable
         var rows = files.Sum(f => f.Rows);
         if (files.Count == 0 || rows != expectedRows)
         {
-            throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
-                $"the rows written do not add up: {target} should have {expectedRows:N0} rows, {rows:N0} were written in {files.Count:N0} files. Nothing was published; run again."));
+            throw JobException.Refused(string.Create(CultureInfo.InvariantCulture,
+                $"the rows written do not add up: {target} should have {expectedRows:N0} rows, {rows:N0} were written in {files.Count:N0} files. Run again."));
         }
         manifest(files).Write(Path.Combine(staged, Manifest.FileName));
         _staged.Add(Resolved(target));
@@ -135,13 +138,13 @@ internal sealed class Publication : IDisposable
     /// <summary>Makes sure that all files of a staged folder are on the disk, and writes its manifest, its last file; then it is ready to be put in place.</summary>
     /// <param name="target">The target, whose files lie at <see cref="StagedPath"/>.</param>
     /// <param name="manifest">The manifest of these files; its output is filled in here, with the length and the hash of each.</param>
-    /// <exception cref="JobException">The job failed: there are no files.</exception>
+    /// <exception cref="JobException">Fault: there are no files.</exception>
     public void StageFolder(string target, Func<IReadOnlyList<FileInfo>, Manifest> manifest)
     {
         var staged = StagedPath(target);
         var files = Directory.Exists(staged) ? PublishedFolder.Files(staged) : [];
         if (files.Count == 0)
-            throw JobException.Failed($"no file was written that could be put at {target}. Nothing was published; run again.");
+            throw JobException.Fault($"no file was written that could be put at {target}. Run again.");
         var records = files.Select(f => PublishedFolder.Stored(staged, f)).ToList();
         (manifest(files) with { Output = records }).Write(Path.Combine(staged, Manifest.FileName));
         _staged.Add(Resolved(target));
@@ -177,10 +180,9 @@ internal sealed class Publication : IDisposable
     }
 
     /// <summary>Puts every staged file and table in its place; the tables last, so that where the table is, the files beside it are its own.</summary>
-    /// <exception cref="JobException">
-    /// The job failed: a rename did; the message names the targets that hold what is new already. Bad input: somebody changed a folder of files since it was opened.
-    /// </exception>
-    public void Publish()
+    /// <param name="published">Is told of each that is in its place.</param>
+    /// <exception cref="JobException">Fault: a rename failed; the message names the targets that do not hold what is new. Bad input: somebody changed a folder of files since it was opened.</exception>
+    public void Publish(PublishedPaths published)
     {
         foreach (var folder in _folders.Where(Directory.Exists))
             PublishedFolder.RefuseChanged(folder);
@@ -190,10 +192,11 @@ internal sealed class Publication : IDisposable
             try
             {
                 Put(all[done]);
+                published.Add(all[done]);
             }
             catch (Exception error) when (error is IOException or UnauthorizedAccessException)
             {
-                throw JobException.Failed(PublishedInPart(all, done, error), error);
+                throw JobException.Fault(CutShort(all, done, error), error);
             }
         }
     }
@@ -204,7 +207,7 @@ internal sealed class Publication : IDisposable
         try
         {
             Repair(Staging, [.. _beside, .. _staged]);
-            Delete(Staging);
+            Discard(Staging);
         }
         // The job's own result counts, and the next run repairs too.
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -224,11 +227,9 @@ internal sealed class Publication : IDisposable
     }
 
     // Of two renames the first may have been made: then Dispose finishes, so of this one target only its wholeness can be said here.
-    private static string PublishedInPart(List<string> all, int done, Exception error)
+    private static string CutShort(List<string> all, int done, Exception error)
     {
         var text = $"{all[done]} could not be put in its place: {error.Message} It is whole, the old one or the new one.";
-        if (done > 0)
-            text += $" Published before it: {string.Join(", ", all.Take(done))}.";
         if (done + 1 < all.Count)
             text += $" Not published: {string.Join(", ", all.Skip(done + 1))}.";
         return text + " Remove the cause and run again with --overwrite.";
@@ -245,11 +246,13 @@ internal sealed class Publication : IDisposable
     // A dead job may have had other targets than this one: all that it had replaced is looked at.
     private void Recover()
     {
+        foreach (var doomed in Directory.GetDirectories(_folder, DoomedPrefix + "*"))
+            Delete(doomed, doomed);
         foreach (var stale in Directory.GetDirectories(_folder, StagingPrefix + "*"))
         {
             var old = Path.Combine(stale, "old");
             Repair(stale, [.. Replaced(old).Select(table => Path.GetFullPath(Path.GetRelativePath(old, table), _folder))]);
-            Delete(stale);
+            Discard(stale);
         }
     }
 
@@ -271,17 +274,24 @@ internal sealed class Publication : IDisposable
         }
     }
 
+    private void Discard(string staging)
+    {
+        if (Directory.Exists(staging))
+            Delete(staging, Path.Combine(_folder, DoomedPrefix + Path.GetFileName(staging)[StagingPrefix.Length..]));
+    }
+
     // Executors of a job just killed may still be writing there, or hold files open, which NFS keeps under names of its own: nobody reads them, so they may stay for a while.
-    private static void Delete(string staging)
+    private static void Delete(string folder, string doomed)
     {
         try
         {
-            if (Directory.Exists(staging))
-                Directory.Delete(staging, recursive: true);
+            if (folder != doomed)
+                Directory.Move(folder, doomed);
+            Directory.Delete(doomed, recursive: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"laborspark: {staging} could not be deleted ({error.Message}); the next run will.");
+            Console.Error.WriteLine($"laborspark: {folder} could not be deleted ({error.Message}); the next run will.");
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed class PublicationLock : IDisposable
     /// <summary>Takes the lock.</summary>
     /// <param name="path">The lock file; made if it is not there.</param>
     /// <param name="busy">The message if another job holds it.</param>
-    /// <exception cref="JobException">Bad input: another job holds the lock.</exception>
+    /// <exception cref="JobException">Not now: another job holds the lock.</exception>
     /// <exception cref="IOException">The file cannot be opened for another reason.</exception>
     public static PublicationLock Take(string path, Func<string> busy)
     {
@@ -26,7 +26,7 @@ internal sealed class PublicationLock : IDisposable
             }
             catch (IOException error) when (IsHeld(error))
             {
-                throw JobException.BadInput(busy(), error);
+                throw JobException.NotNow(busy(), error);
             }
             if (!WasDeleted(file))
                 return new PublicationLock(file);

@@ -1,17 +1,21 @@
+using System.Text.RegularExpressions;
 using LaborSpark.Jobs.Cli;
 
 namespace LaborSpark.Jobs.Publishing;
 
 /// <summary>Decides whether a job may put a table at a path.</summary>
-internal static class TargetCheck
+internal static partial class TargetCheck
 {
     /// <summary>Refuses targets that are there, unless they may be replaced, and always those that are no table.</summary>
     /// <exception cref="JobException">Bad input.</exception>
     public static void Refuse(IReadOnlyList<string> targets, bool overwrite)
     {
         var there = targets.Where(Path.Exists).ToList();
-        if (there.Find(t => !IsTable(t)) is { } other)
-            throw JobException.BadInput($"{other} is there and is no table (it holds other files than *.parquet), so it is never replaced. Choose another --output.");
+        foreach (var path in there)
+        {
+            if (Foreign(path) is { } foreign)
+                throw JobException.BadInput($"{path} is there and is no table ({foreign} is no part of one), so it is never replaced. Choose another --output.");
+        }
         if (there.Count > 0 && !overwrite)
             throw JobException.BadInput($"{string.Join(", ", there)} {(there.Count == 1 ? "is" : "are")} there already. Give --overwrite to replace, or another --output.");
     }
@@ -57,11 +61,21 @@ internal static class TargetCheck
         path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     // A table of ours, of Spark's or of the old system: a parquet file, or a folder of nothing but parquet files, marks and checksums.
-    private static bool IsTable(string path) =>
-        File.Exists(path)
-            ? path.EndsWith(".parquet", StringComparison.Ordinal)
-            : Directory.EnumerateFileSystemEntries(path).All(e => File.Exists(e) && IsPartOfTable(Path.GetFileName(e)));
+    private static string? Foreign(string path) => File.Exists(path)
+        ? path.EndsWith(".parquet", StringComparison.Ordinal) ? null : "it"
+        : Directory.EnumerateFileSystemEntries(path).Where(e => !File.Exists(e) || !IsPartOfTable(Path.GetFileName(e))).Select(Path.GetFileName).Order(StringComparer.Ordinal).FirstOrDefault();
 
-    private static bool IsPartOfTable(string name) =>
-        name.EndsWith(".parquet", StringComparison.Ordinal) || name[0] == '_' || (name[0] == '.' && name.EndsWith(".crc", StringComparison.Ordinal));
+    private static bool IsPartOfTable(string name) => IsDataOrMark(name) || (Checksum().Match(name) is { Success: true } checksum && IsDataOrMark(checksum.Groups["of"].Value));
+
+    private static bool IsDataOrMark(string name) =>
+        name is Manifest.FileName or "_SUCCESS" or "_metadata" or "_common_metadata" || MarkOfATransaction().IsMatch(name)
+        || (name[0] is not ('.' or '_') && name.EndsWith(".parquet", StringComparison.Ordinal));
+
+    // Hadoop's, beside each file it writes.
+    [GeneratedRegex(@"^\.(?<of>.+)\.crc$", RegexOptions.CultureInvariant)]
+    private static partial Regex Checksum();
+
+    // What Databricks leaves in a table: the number is that of its transaction.
+    [GeneratedRegex("^_(started|committed)_[0-9]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex MarkOfATransaction();
 }

@@ -7,6 +7,6 @@ internal interface IJob : IDisposable
     IReadOnlyList<string> Notes => [];
 
     /// <summary>Runs the job and publishes its tables.</summary>
-    /// <exception cref="Cli.JobException">Nothing was published.</exception>
+    /// <exception cref="Cli.JobException">The work ended before its end; the session's <see cref="JobSession.Published"/> tells what is in its place.</exception>
     JobResult Run(JobSession session);
 }

@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Setup;
@@ -20,9 +21,9 @@ internal sealed class JobSession : IDisposable
 
     private readonly IDisposable _subscription;
 
-    private JobSession(SparkSession spark, IProgressReport progress, TimeProvider clock)
+    private JobSession(SparkSession spark, IProgressReport progress, TimeProvider clock, PublishedPaths published)
     {
-        (Spark, Progress, Clock) = (spark, progress, clock);
+        (Spark, Progress, Clock, Published) = (spark, progress, clock, published);
         _subscription = spark.OnProgress(news => progress.Advance(news.CompletedTasks, news.Tasks));
     }
 
@@ -35,10 +36,13 @@ internal sealed class JobSession : IDisposable
     /// <summary>The clock of manifests and durations.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>What the session's jobs have put in its place so far.</summary>
+    public PublishedPaths Published { get; }
+
     /// <summary>Finds Spark, unless this program was started by spark-submit or joins a server, and opens a session.</summary>
     /// <exception cref="SetupException">There is no Spark or no Java to be had.</exception>
     /// <exception cref="SparkException">Spark did not start.</exception>
-    public static JobSession Start(CommonOptions options, string appName, IProgressReport progress, TimeProvider clock)
+    public static JobSession Start(CommonOptions options, string appName, IProgressReport progress, TimeProvider clock, PublishedPaths? published = null)
     {
         progress.Begin("start Spark");
         var builder = SparkSession.Builder().AppName(appName).OnWaiting(ProgressDisplay.SayWaiting);
@@ -50,15 +54,15 @@ internal sealed class JobSession : IDisposable
             builder = builder.Config(key, value);
         // What spark-submit was told is a command line, and goes before a file that came with the program.
         builder = builder.Config("spark.laborspark.yielding", options.ShippedConfKeys);
-        return Over(builder.GetOrCreate(), progress, clock);
+        return Over(builder.GetOrCreate(), progress, clock, published);
     }
 
     /// <summary>Jobs in a session that is there.</summary>
-    public static JobSession Over(SparkSession spark, IProgressReport progress, TimeProvider clock)
+    public static JobSession Over(SparkSession spark, IProgressReport progress, TimeProvider clock, PublishedPaths? published = null)
     {
         foreach (var (key, value) in Needed)
             spark.Conf().Set(key, value);
-        return new JobSession(spark, progress, clock);
+        return new JobSession(spark, progress, clock, published ?? new PublishedPaths());
     }
 
     /// <summary>Stops Spark.</summary>

@@ -24,7 +24,7 @@ internal sealed class SelectJob : IJob
     /// <summary>Checks rankings, tweets, words, labels and model, and reserves the output.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="shippedStopWords">The stop words that come with the program.</param>
-    /// <exception cref="JobException">Bad input.</exception>
+    /// <exception cref="JobException">Bad input, or no charts can be drawn here.</exception>
     public static SelectJob Open(SelectOptions options, string shippedStopWords)
     {
         RefuseOverlaps(options);
@@ -42,7 +42,7 @@ internal sealed class SelectJob : IJob
         var staged = Directory.CreateDirectory(_publication.StagedPath(_options.OutputPath)).FullName;
         new SelectFiles(_options.Exports, _options.Floor, !_options.NoChart).Write(selection, staged);
         _publication.StageFolder(_options.OutputPath, _ => SelectManifest.Of(_options, _inputs, selection, session));
-        _publication.Publish();
+        _publication.Publish(session.Published);
         Selection = selection;
         return SelectResult.Of(selection, _options.OutputPath, session.Clock.GetElapsedTime(began));
     }
@@ -60,6 +60,6 @@ internal sealed class SelectJob : IJob
     private static void RefuseUndrawn(SelectOptions options)
     {
         if (!options.NoChart && ChartPicture.Problem() is { } problem)
-            throw JobException.Failed($"the charts of the report cannot be drawn on this machine: {problem} Give --no-chart to go without them.");
+            throw JobException.BadInput($"the charts of the report cannot be drawn on this machine: {problem} Give --no-chart to go without them.");
     }
 }

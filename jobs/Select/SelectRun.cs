@@ -1,4 +1,3 @@
-using System.Globalization;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Methods;
@@ -42,14 +41,11 @@ internal sealed class SelectRun(SelectOptions options, SelectInputs inputs, stri
         return new Selection(options.InferenceName, seed, SelectParameters.Of(options, inputs), [.. classes.Select(c => Of(c, plans[c.Number], decay[c.Number], r => walks.GetValueOrDefault(r) ?? found[r]))]);
     }
 
-    private static string TooFew(PickWalk walk) => string.Create(CultureInfo.InvariantCulture,
-        $"of '{walk.Request.Key}' the first {walk.Considered:N0} candidates were looked at, nearly all labelled or near-identical; there are more, which were not.");
-
     private ClassSelection Of(SelectClass selected, IEnumerable<MethodPlan> plans, IEnumerable<DecayPoint> decay, Func<PickRequest, PickWalk> walkOf)
     {
         var ordered = plans.OrderBy(p => p.Method).ToList();
         var (tweets, outcomes) = PickMerge.Of([.. ordered.SelectMany(p => p.Requests).Select(walkOf)], options.Quotas);
-        var findings = ordered.Select(p => new MethodFindings(p.Source, [.. p.Notes, .. p.Requests.Select(walkOf).Where(w => w.NeedsMore).Select(TooFew)], p.Tables, [.. outcomes.Where(o => o.Reason.Source == p.Source)])).ToList();
+        var findings = ordered.Select(p => new MethodFindings(p.Source, [.. p.Notes, .. p.Requests.Select(walkOf).Select(w => w.Shortfall).OfType<string>()], p.Tables, [.. outcomes.Where(o => o.Reason.Source == p.Source)])).ToList();
         return new ClassSelection(
             selected.Name, selected.BaseRate, selected.RandomTweets, selected.BaseRank, selected.Ranked, selected.Labels.Ids.Count,
             selected.Labels.Training.Where(l => l.IsPositive).Select(l => l.TweetId).Distinct(StringComparer.Ordinal).Count(), [.. decay], findings, tweets);

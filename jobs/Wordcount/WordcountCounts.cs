@@ -59,9 +59,9 @@ internal sealed record WordcountCounts(long Without, long Tokens, long Words, lo
     }
 
     /// <summary>The ledger of the tweets read.</summary>
-    /// <exception cref="JobException">The job failed: tokens were lost, or counted twice.</exception>
+    /// <exception cref="JobException">Refused: tokens were lost, or counted twice.</exception>
     public RowLedger Ledger(long rowsIn) => Counted == Tokens
         ? new(rowsIn, new Dictionary<string, long> { ["no token"] = Without }) { Grouped = new("tokens grouped by word", Tokens, Words) }
-        : throw JobException.Failed(FormattableString.Invariant(
-            $"the words written do not add up: the tweets hold {Tokens:N0} tokens, and the counts of the words sum up to {Counted:N0}. Nothing was published; run again."));
+        : throw JobException.Refused(FormattableString.Invariant(
+            $"the words written do not add up: the tweets hold {Tokens:N0} tokens, and the counts of the words sum up to {Counted:N0}. Run again."));
 }

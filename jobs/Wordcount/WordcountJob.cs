@@ -48,7 +48,7 @@ internal sealed class WordcountJob : IJob
         List<WordRank> ranks = _options is { NoChart: true, Top: 0 } ? [] : [.. WordcountSteps.Ranks(written, rows, _options.Top).Collect().Select(WordRank.Of)];
         if (!_options.NoChart)
             StageCharts(ranks, ledger);
-        _publication.Publish();
+        _publication.Publish(session.Published);
         return new JobResult([new(Verb, ledger, rows, _options.OutputPath)], session.Clock.GetElapsedTime(began), new Dictionary<string, IReadOnlyDictionary<string, long>>())
         {
             Shown = _options.Top == 0 ? [] : [new("The most frequent words:", WordRank.Columns, [.. ranks.TakeWhile(r => r.Rank <= _options.Top).Select(r => r.Cells)], NumbersFrom: 2)],
@@ -61,7 +61,7 @@ internal sealed class WordcountJob : IJob
     private static void CheckCharts()
     {
         if (ChartPicture.Problem() is { } problem)
-            throw JobException.Failed($"the charts beside the table cannot be drawn on this machine: {problem} Give --no-chart to go without them.");
+            throw JobException.BadInput($"the charts beside the table cannot be drawn on this machine: {problem} Give --no-chart to go without them.");
     }
 
     // Where the footers do not settle it, the tweets are counted in a pass of its own.

@@ -22,7 +22,8 @@ internal static class DiskSpace
     {
         var needs = needed is { } bytes ? $" It needs {Megabytes(bytes)} MB" + Free(folder) + "." : "";
         return new SetupException(
-            $"The disk is full: {what} into {folder} failed ({error.Message}).{needs} {kept} Make room there, or set XDG_CACHE_HOME to a folder on a larger disk.", error);
+            $"The disk is full: {what} into {folder} failed ({error.Message}).{needs} {kept} Make room there, or set XDG_CACHE_HOME to a folder on a larger disk.", error)
+        { IsTransient = true };
     }
 
     private static string Free(string folder)

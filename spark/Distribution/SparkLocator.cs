@@ -21,7 +21,7 @@ public sealed class SparkLocator
         var places = new List<string>();
         return FromHome(search, places)
             ?? FromCache(search, places, progress, cancellation)
-            ?? throw Nowhere(search, places);
+            ?? throw Nowhere(search, places, networkFailed: false);
     }
 
     private static SparkInstallation? FromHome(SparkSearch search, List<string> places)
@@ -72,7 +72,7 @@ public sealed class SparkLocator
         return FromArchives(search, cache, places, progress, cancellation);
     }
 
-    private SparkInstallation? FromArchives(
+    private SparkInstallation FromArchives(
         SparkSearch search, SparkCache cache, List<string> places, IProgress<DistributionProgress>? progress, CancellationToken cancellation)
     {
         using var client = NewClient();
@@ -93,7 +93,7 @@ public sealed class SparkLocator
             places.Add($"{source.Place}: {problem}");
         }
 
-        return null;
+        throw Nowhere(search, places, download.NetworkFailed);
     }
 
     // The idle timeout of the search replaces the client's own, which would cut a long download.
@@ -106,7 +106,7 @@ public sealed class SparkLocator
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
-    private static SetupException Nowhere(SparkSearch search, List<string> places)
+    private static SetupException Nowhere(SparkSearch search, List<string> places, bool networkFailed)
     {
         var archive = KnownDistributions.Load(search.DistributionsFile).MirrorArchive(search.Version)?.File ?? $"spark-{search.Version}-bin-hadoop3.tgz";
         return new SetupException(string.Join(
@@ -115,6 +115,7 @@ public sealed class SparkLocator
                 $"No Spark {search.Version} is to be had. Looked at, in this order:",
                 .. places.Select(place => "  - " + place),
                 $"Set SPARK_HOME to an unpacked Spark {search.Version}, or set LABORSPARK_MIRROR to a folder or address that has {archive}, or give this machine access to {search.Archive?.Host ?? "the network"}.",
-            ]));
+            ]))
+        { IsTransient = networkFailed };
     }
 }

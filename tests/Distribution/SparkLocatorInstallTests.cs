@@ -72,7 +72,7 @@ public sealed class SparkLocatorInstallTests
         var full = new SparkLocator { CreateFile = _ => new FileStream("/dev/full", FileMode.Open, FileAccess.Write) };
         Assert.That(
             () => full.Locate(SyntheticSpark.FromMirrorFolder(_folder, SyntheticSpark.Archive())),
-            Throws.TypeOf<SetupException>().With.Message.Match(
+            Throws.TypeOf<SetupException>().With.Property(nameof(SetupException.IsTransient)).True.And.Message.Match(
                 $"^The disk is full: unpacking {_folder.Path}/mirror/spark-small.tgz into {_folder.Path}/cache failed .* It needs 5 MB, [0-9]+ MB are free. "
                 + "What was unpacked has been deleted. Make room there, or set XDG_CACHE_HOME to a folder on a larger disk.$"));
     }

@@ -58,7 +58,7 @@ internal sealed class FillMask : IDisposable
     /// <param name="progress">Told after each batch how many texts are done, and of how many; or null.</param>
     /// <returns>For each text its proposals: the highest score first, of equal ones the token that the vocabulary has first.</returns>
     /// <exception cref="ArgumentException">A text has no <c>[MASK]</c>.</exception>
-    /// <exception cref="JobException">The model failed.</exception>
+    /// <exception cref="JobException">Bad input: the model failed.</exception>
     public IReadOnlyList<IReadOnlyList<Proposal>> Propose(IReadOnlyList<string> maskedTexts, int most, Action<int, int>? progress = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
@@ -127,7 +127,7 @@ internal sealed class FillMask : IDisposable
         }
         catch (OnnxRuntimeException error)
         {
-            throw JobException.Failed($"the masked language model {_modelPath} failed on {batch.Rows} sequences of {batch.Length} tokens: {error.Message}", error);
+            throw JobException.BadInput($"bad input: the masked language model {_modelPath} failed on {batch.Rows} sequences of {batch.Length} tokens: {error.Message}", error);
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed class FillMask : IDisposable
         double highest = logits.Max();
         var sum = logits.Sum(logit => Math.Exp(logit - highest));
         if (!double.IsFinite(sum))
-            throw JobException.Failed($"the masked language model {_modelPath} answers with what is no number. Export it anew, in single precision.");
+            throw JobException.BadInput($"bad input: the masked language model {_modelPath} answers with what is no number. Export it anew, in single precision.");
 
         var tokens = _tokenizer.Vocabulary.Tokens;
         return [.. Enumerable.Range(0, logits.Length).OrderByDescending(id => logits[id]).Take(most).Select(id => new Proposal(tokens[id], Math.Exp(logits[id] - highest) / sum))];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LaborSpark.Udfs;
 
 namespace LaborSpark.Jobs.Select.Picking;
@@ -28,6 +29,16 @@ internal sealed class PickWalk
 
     /// <summary>The candidates ended before enough were taken, and there are more.</summary>
     public bool NeedsMore { get; private set; }
+
+    /// <summary>More would have been read, were there no <see cref="CandidateBudget.MostHeld"/>.</summary>
+    public bool IsBounded { get; set; }
+
+    /// <summary>What the user is told where too few were taken although there may be more; null where there is nothing to tell.</summary>
+    public string? Shortfall => !NeedsMore ? null : IsBounded
+        ? string.Create(CultureInfo.InvariantCulture, $"of {What} the first {Considered:N0} candidates were looked at and {_taken.Count:N0} taken; there are more, which were not, as of all classes and methods at most {CandidateBudget.MostHeld:N0} are held at a time.")
+        : string.Create(CultureInfo.InvariantCulture, $"of {What} the first {Considered:N0} candidates were looked at, nearly all labelled or near-identical; there are more, which were not.");
+
+    private string What => Request.Key.Length > 0 ? $"'{Request.Key}'" : "the ranking";
 
     /// <summary>Takes the first candidates that may be taken, until there are enough.</summary>
     /// <param name="request">The request.</param>

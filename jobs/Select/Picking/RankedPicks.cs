@@ -22,25 +22,22 @@ internal sealed class RankedPicks(
     /// <returns>What was taken for each request, and the tweets read.</returns>
     public (IReadOnlyDictionary<PickRequest, PickWalk> Walks, ReadTweets Tweets) Pick(IReadOnlyList<PickRequest> requests, Func<SelectClass, long> topRows)
     {
-        var walks = new Dictionary<PickRequest, PickWalk>(ReferenceEqualityComparer.Instance);
+        ReadTweets? first = null;
         var labelled = classes.Select(c => rankings.Labelled.Where(l => l.Key.Class == c.Number).Select(l => l.Value.Rank).Order().ToArray()).ToList();
-        var wanted = requests.Select((request, number) => new NeededRows.Wanted(number, request, CandidateBudget.First(request, labelled[request.ClassNumber]))).ToList();
-        var first = Read(wanted, topRows, round: 0, walks);
-        for (var round = 1; wanted.Where(w => walks[w.Request].NeedsMore).ToList() is { Count: > 0 } hungry && round < CandidateBudget.MostRounds; round++)
+        var walks = PickRounds.Walk(requests, [.. requests.Select(r => Math.Min(CandidateBudget.First(r, labelled[r.ClassNumber]), NeededRows.AvailableOf(r)))], (hungry, round) =>
         {
-            wanted = [.. hungry.Select(w => w with { Most = CandidateBudget.Next(w.Most) })];
-            Read(wanted, _ => 0, round, walks);
-        }
-        return (walks, first);
+            var wanted = hungry.Select((h, number) => new NeededRows.Wanted(number, h.Request, h.Most)).ToList();
+            var tweets = Read(wanted, first is null ? topRows : _ => 0, round);
+            first ??= tweets;
+            var candidates = tweets.Candidates();
+            return wanted.Select(w => PickWalk.Along(w.Request, new CandidateList([.. candidates[w.Number]], w.Available <= w.Most), known[w.Request.ClassNumber]));
+        });
+        return (walks, first ?? Read([], topRows, round: 0));
     }
 
-    private ReadTweets Read(IReadOnlyList<NeededRows.Wanted> wanted, Func<SelectClass, long> topRows, int round, Dictionary<PickRequest, PickWalk> walks)
+    private ReadTweets Read(IReadOnlyList<NeededRows.Wanted> wanted, Func<SelectClass, long> topRows, int round)
     {
         var needed = classes.Select(c => new NeededRows(c, topRows(c), [.. wanted.Where(w => w.Request.ClassNumber == c.Number)])).ToList();
-        var tweets = ReadTweets.Read(spark, operations, Path.Combine(scratch, $"tweets-{round}"), rankings, needed, seed);
-        var candidates = tweets.Candidates();
-        foreach (var want in wanted)
-            walks[want.Request] = PickWalk.Along(want.Request, new CandidateList([.. candidates[want.Number]], want.Available <= want.Most), known[want.Request.ClassNumber]);
-        return tweets;
+        return ReadTweets.Read(spark, operations, Path.Combine(scratch, $"tweets-{round}"), rankings, needed, seed);
     }
 }

@@ -52,6 +52,14 @@ internal sealed class NeededRows(SelectClass selected, long topRows, IReadOnlyLi
         return wanted.Where(w => w.Request.Order is CandidateOrder.RandomOfTop).Select(w => RandomRows(rankings, seed, w)).Aggregate(ranked, (all, next) => all.Union(next));
     }
 
+    /// <summary>How many candidates of a request there are.</summary>
+    public static long AvailableOf(PickRequest request) => request.Order switch
+    {
+        CandidateOrder.Ranks ranks => ranks.Count,
+        CandidateOrder.RandomOfTop random => random.Top,
+        _ => throw new InvalidOperationException("No ranking answers this request."),
+    };
+
     private static (string Condition, string Struct) PlaceOf(int number, (long Least, long Most) range, bool isBackwards) => (
         FormattableString.Invariant($"({RankedTable.Rank} BETWEEN {range.Least} AND {range.Most})"),
         Struct(number, isBackwards ? $"-{RankedTable.Rank}" : RankedTable.Rank));
@@ -77,11 +85,6 @@ internal sealed class NeededRows(SelectClass selected, long topRows, IReadOnlyLi
     internal sealed record Wanted(int Number, PickRequest Request, long Most)
     {
         /// <summary>How many there are.</summary>
-        public long Available => Request.Order switch
-        {
-            CandidateOrder.Ranks ranks => ranks.Count,
-            CandidateOrder.RandomOfTop random => random.Top,
-            _ => throw new InvalidOperationException("No ranking answers this request."),
-        };
+        public long Available => AvailableOf(Request);
     }
 }

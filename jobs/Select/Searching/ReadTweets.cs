@@ -29,7 +29,7 @@ internal sealed class ReadTweets
     /// <param name="rankings">The rankings.</param>
     /// <param name="needed">What is needed of them, by class.</param>
     /// <param name="seed">The seed of choices by hash.</param>
-    /// <exception cref="JobException">The job failed: a tweet of a ranking has no text.</exception>
+    /// <exception cref="JobException">Bad input: a tweet of a ranking has no text.</exception>
     public static ReadTweets Read(
         SparkSession spark, InputTable operations, string folder, RankingReader rankings, IReadOnlyList<NeededRows> needed, long seed)
     {
@@ -73,8 +73,8 @@ internal sealed class ReadTweets
         var rows = Directory.Exists(path) ? ParquetFooters.Read(ParquetFolder.Files(path)).Sum(f => f.Rows) : 0;
         if (rows != expected)
         {
-            throw JobException.Failed(string.Create(CultureInfo.InvariantCulture,
-                $"{expected:N0} tweets of a ranking were looked for in {operations.Location}, and {rows:N0} were found: it is not the table that the ranking was made of. Run merge again."));
+            throw JobException.BadInput(string.Create(CultureInfo.InvariantCulture,
+                $"bad input: {expected:N0} tweets of a ranking were looked for in {operations.Location}, and {rows:N0} were found: it is not the table that the ranking was made of. Run merge again."));
         }
     }
 }

@@ -89,9 +89,11 @@ internal static class SparkErrors
     private static SparkConnectionException? WayToServer(RpcException failure, string server) => failure.StatusCode switch
     {
         StatusCode.Unauthenticated or StatusCode.PermissionDenied => new SparkConnectionException(
-            $"The Spark Connect server at {server} refused the token: {failure.Status.Detail}. Give the server's own token, as in sc://host:port/;token=….", failure),
+            $"The Spark Connect server at {server} refused the token: {failure.Status.Detail}. Give the server's own token, as in sc://host:port/;token=….", failure)
+        { IsTransient = false },
         StatusCode.Unimplemented => new SparkConnectionException(
-            $"The server at {server} does not know this call of Spark Connect: {failure.Status.Detail}. Spark 4.3.0 or 3.5.7 is expected there.", failure),
+            $"The server at {server} does not know this call of Spark Connect: {failure.Status.Detail}. Spark 4.3.0 or 3.5.7 is expected there.", failure)
+        { IsTransient = false },
         _ when failure.StatusCode == StatusCode.Unavailable || RpcFailure.IsOfTheWay(failure) => new SparkConnectionException(
             $"The Spark Connect server at {server} cannot be reached: {RpcFailure.Reason(failure)}. Is it running, and is TLS on or off on both sides?", failure),
         _ => null,

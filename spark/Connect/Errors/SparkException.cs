@@ -26,6 +26,10 @@ public class SparkException : Exception
     /// <summary>The Java exception's class and its base classes, the most particular first; empty if the error did not come from Spark.</summary>
     public IReadOnlyList<string> JavaTypes { get; internal set; } = [];
 
+    /// <summary>True if the same call may succeed later with nothing changed: Spark was away, or did not answer in time.</summary>
+    /// <remarks>As <see cref="System.Data.Common.DbException.IsTransient"/> of databases.</remarks>
+    public bool IsTransient { get; internal set; }
+
     /// <summary>Spark's Java stack with its causes; null if the server sent none.</summary>
     public string? ServerStackTrace { get; internal set; }
 }

@@ -42,7 +42,7 @@ internal sealed class GatewayClient : IDisposable
         catch (SocketException error)
         {
             socket.Dispose();
-            throw new SparkLaunchException($"Spark's gateway was expected at {endpoint} and does not answer: {error.Message}.", error);
+            throw new SparkLaunchException($"Spark's gateway was expected at {endpoint} and does not answer: {error.Message}.", error) { IsTransient = true };
         }
 
         var client = new GatewayClient(endpoint, waiting ?? new RetryPolicy(), socket);
@@ -134,7 +134,7 @@ internal sealed class GatewayClient : IDisposable
             }
             catch (Exception error) when (error is IOException or ObjectDisposedException)
             {
-                throw new SparkLaunchException($"Spark's JVM went away: {error.Message}.", error);
+                throw new SparkLaunchException($"Spark's JVM went away: {error.Message}.", error) { IsTransient = true };
             }
         }
     }

@@ -190,7 +190,7 @@ internal sealed class SparkConnection : IDisposable
         {
             if (RefusedSetting.InLog(_options, _process.Log.AsParagraph(), error) is { } refused)
                 throw refused;
-            throw new SparkLaunchException(error.Message + _process.Log.AsParagraph(), error);
+            throw new SparkLaunchException(error.Message + _process.Log.AsParagraph(), error) { IsTransient = error.IsTransient };
         }
 
         _channel = new ServerChannel(_server.Address);

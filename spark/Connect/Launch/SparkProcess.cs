@@ -87,7 +87,8 @@ internal sealed class SparkProcess : IDisposable
         }
 
         throw new SparkLaunchException(string.Create(CultureInfo.InvariantCulture,
-            $"Spark opened no gateway within {limit.TotalSeconds} seconds.{Log.AsParagraph()}"));
+            $"Spark opened no gateway within {limit.TotalSeconds} seconds.{Log.AsParagraph()}"))
+        { IsTransient = true };
     }
 
     /// <summary>Waits for the process to have ended and says how, or null if it still runs after the time given.</summary>

@@ -13,6 +13,9 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
     /// <summary>Opens a file to write at its end, or makes it; tests put a full disk here.</summary>
     public Func<string, Stream> OpenToAppend { get; init; } = static path => new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
 
+    /// <summary>Whether something could not be had for the network's or the server's sake: what it was refused, or is not there, does not count.</summary>
+    public bool NetworkFailed { get; private set; }
+
     /// <summary>Downloads into a file.</summary>
     /// <returns>
     /// The problem, as a clause, or null when the whole file is there (of a file that is not, a part is kept for the next time); and whether the file was put
@@ -53,7 +56,10 @@ internal sealed class ResumableDownload(HttpClient client, SparkSearch search, I
             catch (Exception e) when (e is IOException or HttpRequestException or TimeoutException)
             {
                 if (left <= 1 || !MayPass(e))
+                {
+                    NetworkFailed |= e is not HttpRequestException { StatusCode: not null } || MayPass(e);
                     return Explain(e, partial);
+                }
             }
 
             cancellation.WaitHandle.WaitOne(pause);

@@ -101,6 +101,15 @@ internal sealed class SparkErrorsTests
     public void Unexplained_Log_IsTheReason(string log, string expected) =>
         Assert.That(SparkErrors.Unexplained(StatusBytes.Failure(StatusCode.Unknown, ""), "h:1", log).Message, Does.EndWith("making a session." + expected));
 
+    // A server that is there and refuses will refuse again.
+    [TestCase(StatusCode.Unavailable, true)]
+    [TestCase(StatusCode.Unauthenticated, false)]
+    [TestCase(StatusCode.PermissionDenied, false)]
+    [TestCase(StatusCode.Unimplemented, false)]
+    [TestCase(StatusCode.Internal, false)]
+    public void Translate_Failure_IsTransientWhereTheServerIsAway(StatusCode code, bool expected) =>
+        Assert.That(SparkErrors.Translate(StatusBytes.Failure(code, "x"), "h:1", _ => null).IsTransient, Is.EqualTo(expected));
+
     [Test]
     public void Translate_DetailsThatAreNoMessage_KeepsTheText() =>
         Assert.That(SparkErrors.Translate(StatusBytes.Failure(StatusCode.Internal, "text", [0x1A, 0x7F, 1]), "h:1", _ => null).Message, Is.EqualTo("text"));

@@ -22,7 +22,7 @@ internal sealed class GatewayClientTests
         using var fake = new FakeGateway("!xsno");
         Assert.That(
             () => GatewayClient.Connect(fake.Endpoint),
-            Throws.InstanceOf<SparkLaunchException>().With.Message.Contains("refused the secret").And.Message.Not.Contains("s3cret"));
+            Throws.InstanceOf<SparkLaunchException>().With.Property(nameof(SparkException.IsTransient)).False.And.Message.Contains("refused the secret").And.Message.Not.Contains("s3cret"));
     }
 
     [Test]
@@ -30,7 +30,8 @@ internal sealed class GatewayClientTests
     {
         Assert.That(
             () => GatewayClient.Connect(new GatewayEndpoint(1, "s3cret")),
-            Throws.InstanceOf<SparkLaunchException>().With.Message.StartsWith("Spark's gateway was expected at 127.0.0.1:1 and does not answer: "));
+            Throws.InstanceOf<SparkLaunchException>().With.Property(nameof(SparkException.IsTransient)).True
+                .And.Message.StartsWith("Spark's gateway was expected at 127.0.0.1:1 and does not answer: "));
     }
 
     [Test]
@@ -110,7 +111,8 @@ internal sealed class GatewayClientTests
     {
         using var fake = new FakeGateway("!yv");
         using var gateway = GatewayClient.Connect(fake.Endpoint);
-        Assert.That(() => gateway.CallStatic("a.B", "c"), Throws.InstanceOf<SparkLaunchException>().With.Message.StartsWith("Spark's JVM went away: "));
+        Assert.That(() => gateway.CallStatic("a.B", "c"), Throws.InstanceOf<SparkLaunchException>()
+            .With.Property(nameof(SparkException.IsTransient)).True.And.Message.StartsWith("Spark's JVM went away: "));
     }
 
     [Test]

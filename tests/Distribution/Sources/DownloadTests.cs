@@ -162,6 +162,23 @@ public sealed class DownloadTests
         Assert.That(() => Locate(server), Throws.TypeOf<SetupException>().With.Message.Contains($"{MirrorFile}: the server answered 403 Forbidden"));
     }
 
+    [TestCase("404 Not Found", false)]
+    [TestCase("403 Forbidden", false)]
+    [TestCase("429 Too Many Requests", true)]
+    [TestCase("503 Busy", true)]
+    public void Locate_ServerRefuses_IsTransientWhereItMayPass(string status, bool expected)
+    {
+        using var server = new LoopbackServer(_ => LoopbackReply.Of(status, []));
+        Assert.That(() => Locate(server, attempts: 1), Throws.TypeOf<SetupException>().With.Property(nameof(SetupException.IsTransient)).EqualTo(expected));
+    }
+
+    [Test]
+    public void Locate_NobodyListens_IsTransient()
+    {
+        var search = SyntheticSpark.Search(_folder) with { Mirrors = ["http://127.0.0.1:1/"], DistributionsFile = Pins(_folder, Sha512(_archive)), DownloadAttempts = 1 };
+        Assert.That(() => new SparkLocator().Locate(search), Throws.TypeOf<SetupException>().With.Property(nameof(SetupException.IsTransient)).True);
+    }
+
     [Test]
     public void Locate_Redirect_IsFollowed()
     {
@@ -210,7 +227,7 @@ public sealed class DownloadTests
                 return new FileStream("/dev/full", FileMode.Open, FileAccess.Write);
             },
         };
-        Assert.That(() => full.Locate(Search(server)), Throws.TypeOf<SetupException>().With.Message.Match(
+        Assert.That(() => full.Locate(Search(server)), Throws.TypeOf<SetupException>().With.Property(nameof(SetupException.IsTransient)).True.And.Message.Match(
             $"^The disk is full: downloading into {Downloads} failed .* It needs 0 MB, [0-9]+ MB are free. 11 bytes of it are kept in {PartialFile}; the next run takes them up, or delete them. Make room there"));
     }
 

@@ -118,7 +118,7 @@ internal sealed class CompareTests
     }
 
     [Test]
-    public void Program_TablesThatDiffer_PrintsThemAndEndsWithOne()
+    public void Program_TablesThatDiffer_PrintsThemAndEndsWithFour()
     {
         var expected = Table("program-expected", "SELECT * FROM VALUES ('1', 'a\nb', array('x', 'y')), ('2', 'b', array('z')) AS t(tweet_id, text, tokens)");
         var actual = Table("program-actual", "SELECT * FROM VALUES ('1', 'a\nc', array('x')), ('3', 'b', array('z')) AS t(tweet_id, text, tokens)");
@@ -149,7 +149,7 @@ internal sealed class CompareTests
             actual: {actual}: 2 rows
             They differ: 1 of 1 rows compared, 1 missing, 1 extra.
             """.Replace("u(A)", "u{A}", StringComparison.Ordinal);
-        Assert.That((ended.Code, string.Join('\n', ended.Output.Trim().Split('\n').Select(l => l.TrimEnd()))), Is.EqualTo(((int)ExitCode.Different, printed)), ended.All);
+        Assert.That((ended.Code, string.Join('\n', ended.Output.Trim().Split('\n').Select(l => l.TrimEnd()))), Is.EqualTo(((int)ExitCode.Refused, printed)), ended.All);
     }
 
     private static string Numbered(string text) => $"SELECT cast(id + 1000 AS string) AS tweet_id, '{text}' AS text FROM range(0, 1000, 1, 5)";

@@ -27,7 +27,7 @@ internal sealed class MergesAtOnceTests
     public void DeleteFolder() => _folder.Dispose();
 
     [Test]
-    public void Merge_AnotherIsWriting_IsBadInput() => Assert.That(_second.Code, Is.EqualTo((int)ExitCode.BadInput), _second.All);
+    public void Merge_AnotherIsWriting_MayBeTriedAgain() => Assert.That(_second.Code, Is.EqualTo((int)ExitCode.NotNow), _second.All);
 
     [Test]
     public void Merge_AnotherIsWriting_NamesIt() => Assert.That(

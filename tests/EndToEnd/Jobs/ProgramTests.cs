@@ -26,6 +26,13 @@ internal sealed class ProgramTests
     }
 
     [Test]
+    public void Program_OutputOnAFullDisk_SaysSoAndMayBeTriedAgain()
+    {
+        var ended = ChildProcess.Run("sh", ["-c", "exec \"$0\" --version > /dev/full", Program]);
+        Assert.That((ended.Code, ended.Errors.Trim()), Is.EqualTo(((int)ExitCode.NotNow, "laborspark: the report could not be printed: No space left on device")));
+    }
+
+    [Test]
     public void Merge_FolderMissing_SaysWhatWhereAndWhatToDo()
     {
         var ended = ChildProcess.Run(Program, ["merge", "NONE", "--data-root", "/none"]);

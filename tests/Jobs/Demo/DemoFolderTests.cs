@@ -41,7 +41,7 @@ public sealed class DemoFolderTests
     public void Open_Twice_RefusesTheSecondDemo()
     {
         using var first = DemoFolder.Open(Demo);
-        Assert.That(() => DemoFolder.Open(Demo), Throws.TypeOf<JobException>().With.Message.Contains("another demo runs"));
+        Assert.That(() => DemoFolder.Open(Demo), Throws.TypeOf<JobException>().With.Property(nameof(JobException.Code)).EqualTo(ExitCode.NotNow).And.Message.Contains("another demo runs"));
     }
 
     [Test]

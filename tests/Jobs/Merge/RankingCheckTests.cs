@@ -23,36 +23,36 @@ public sealed class RankingCheckTests
 
     [Test]
     public void RefuseGaps_GapBetweenFiles_NamesFileAndRanks() => Refuses(
-        () => RankingCheck.RefuseGaps([Ranks(1, 1, 3), Ranks(2, 5, 1_004)]), ExitCode.JobFailed,
-        "the ranks written do not add up: part-2.parquet should hold ranks 4 to 1,003, and holds 5 to 1,004. Nothing was published; run again.");
+        () => RankingCheck.RefuseGaps([Ranks(1, 1, 3), Ranks(2, 5, 1_004)]), ExitCode.Refused,
+        "the ranks written do not add up: part-2.parquet should hold ranks 4 to 1,003, and holds 5 to 1,004. Run again.");
 
     [Test]
     public void RefuseGaps_FirstRankIsNotOne_IsRefused() => Refuses(
-        () => RankingCheck.RefuseGaps([Ranks(1, 0, 2)]), ExitCode.JobFailed,
-        "the ranks written do not add up: part-1.parquet should hold ranks 1 to 3, and holds 0 to 2. Nothing was published; run again.");
+        () => RankingCheck.RefuseGaps([Ranks(1, 0, 2)]), ExitCode.Refused,
+        "the ranks written do not add up: part-1.parquet should hold ranks 1 to 3, and holds 0 to 2. Run again.");
 
     [Test]
     public void RefuseGaps_RankTwiceInAFile_IsRefused() => Refuses(
-        () => RankingCheck.RefuseGaps([File(3, (1, 2))]), ExitCode.JobFailed,
-        "the ranks written do not add up: part-0.parquet should hold ranks 1 to 3, and holds 1 to 2. Nothing was published; run again.");
+        () => RankingCheck.RefuseGaps([File(3, (1, 2))]), ExitCode.Refused,
+        "the ranks written do not add up: part-0.parquet should hold ranks 1 to 3, and holds 1 to 2. Run again.");
 
     [Test]
     public void RefuseGaps_FilesInAnotherOrder_AreRefused() => Refuses(
-        () => RankingCheck.RefuseGaps([Ranks(1, 4, 6), Ranks(2, 1, 3)]), ExitCode.JobFailed,
-        "the ranks written do not add up: part-1.parquet should hold ranks 1 to 3, and holds 4 to 6. Nothing was published; run again.");
+        () => RankingCheck.RefuseGaps([Ranks(1, 4, 6), Ranks(2, 1, 3)]), ExitCode.Refused,
+        "the ranks written do not add up: part-1.parquet should hold ranks 1 to 3, and holds 4 to 6. Run again.");
 
     [Test]
     public void RefuseGaps_FooterThatSaysNothingOfRanks_IsRefused() => Refuses(
-        () => RankingCheck.RefuseGaps([File(3)]), ExitCode.JobFailed,
-        "the ranks written do not add up: part-0.parquet should hold ranks 1 to 3, and its footer says nothing of them. Nothing was published; run again.");
+        () => RankingCheck.RefuseGaps([File(3)]), ExitCode.Refused,
+        "the ranks written do not add up: part-0.parquet should hold ranks 1 to 3, and its footer says nothing of them. Run again.");
 
     [Test]
     public void RefuseLongLists_AtTheLimit_IsTaken() => Assert.That(() => RankingCheck.RefuseLongLists([Lists(Limit)], 1000), Throws.Nothing);
 
     [Test]
     public void RefuseLongLists_BeyondTheLimit_NamesFileAndWayOut() => Refuses(
-        () => RankingCheck.RefuseLongLists([Lists(1), Lists(Limit + 1)], 200_000), ExitCode.JobFailed,
-        "part-0.parquet would hold 1,073,741,825 list items in one column, and readers over Arrow end at 2,147,483,647. Nothing was published; run again with --rows-per-file 20000 or less.");
+        () => RankingCheck.RefuseLongLists([Lists(1), Lists(Limit + 1)], 200_000), ExitCode.Refused,
+        "part-0.parquet would hold 1,073,741,825 list items in one column, and readers over Arrow end at 2,147,483,647. Run again with --rows-per-file 20000 or less.");
 
     // Lists of four tokens on average: a file at the limit has a fourth of it as rows.
     [Test]

@@ -80,12 +80,14 @@ public sealed class FilesBesideTests
     public void Publish_TableCannotBePut_HasPutTheFiles()
     {
         MakeOld();
+        var published = new PublishedPaths();
         using (var publication = Open(overwrite: true, new SwapOfFilesOnly()))
         {
             Stage(publication);
-            Assert.That(publication.Publish, Throws.TypeOf<JobException>().With.Message.Contains($"Published before it: {_folder["words.png"]}, {_folder["words.svg"]}."));
+            Assert.That(() => publication.Publish(published), Throws.TypeOf<JobException>());
         }
-        Assert.That((File.ReadAllText(_folder["words.png"]), File.Exists(_folder["words.parquet", "old.parquet"])), Is.EqualTo(("new.png", true)));
+        Assert.That((File.ReadAllText(_folder["words.png"]), File.Exists(_folder["words.parquet", "old.parquet"]), published.Standing), Is.EqualTo(
+            ("new.png", true, $"published before that, and whole: {_folder["words.png"]}, {_folder["words.svg"]}")));
     }
 
     [TestCase(true, "new")]
@@ -114,7 +116,7 @@ public sealed class FilesBesideTests
     {
         using var publication = Open(overwrite, swap);
         Stage(publication);
-        publication.Publish();
+        publication.Publish(new PublishedPaths());
     }
 
     private void Stage(Publication publication)

@@ -19,7 +19,8 @@ public sealed class PublicationLockTests
     public void Take_FileThatAnotherHolds_IsBusy()
     {
         using var first = PublicationLock.Take(_folder["lock"], () => "busy");
-        Assert.That(() => PublicationLock.Take(_folder["lock"], () => "busy"), Throws.TypeOf<JobException>().With.Message.EqualTo("busy"));
+        Assert.That(() => PublicationLock.Take(_folder["lock"], () => "busy"), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.NotNow).And.Message.EqualTo("busy"));
     }
 
     // A program that runs cannot be opened for writing (ETXTBSY), and nobody holds a lock on it.

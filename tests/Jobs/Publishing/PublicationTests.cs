@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.Versioning;
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Inputs;
@@ -83,7 +84,7 @@ public sealed class PublicationTests
     [Test]
     public void Open_TargetThatIsNoTable_IsNeverReplaced()
     {
-        _folder.Write("table/thesis.doc", "");
+        _folder.Write("table/_notes.txt", "");
         Assert.That(() => Publication.Open(Target, overwrite: true), Throws.TypeOf<JobException>().With.Message.Contains("is never replaced"));
     }
 
@@ -125,7 +126,7 @@ public sealed class PublicationTests
         using var publication = Publication.Open(Target, overwrite: false);
         Copy(publication);
         Assert.That(() => publication.Stage(Target, 4001, ManifestOf), Throws.TypeOf<JobException>()
-            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.JobFailed)
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.Refused)
             .And.Message.Contains("should have 4,001 rows, 4,000 were written in 1 files"));
     }
 
@@ -136,7 +137,7 @@ public sealed class PublicationTests
         using (var publication = Publication.Open(Target, overwrite: true, new BrokenSwap()))
         {
             StageTable(publication);
-            Assert.That(publication.Publish, Throws.TypeOf<JobException>());
+            Assert.That(() => publication.Publish(new PublishedPaths()), Throws.TypeOf<JobException>());
         }
         Assert.That(Names(), Is.EqualTo(["table", "table/_manifest.json", "table/part-0.parquet"]));
     }
@@ -203,6 +204,30 @@ public sealed class PublicationTests
         Assert.That(Names(), Is.EqualTo(["table", "table/part-0.parquet"]));
     }
 
+    // Killed while it deleted: of the old table that it had replaced some files are gone.
+    [Test]
+    public void Open_AfterAJobKilledWhileItDeleted_DeletesTheRestAndPutsNothingBack()
+    {
+        _folder.Write(".table.deleted-host-1-x/old/table/one-of-two.parquet", "old");
+        Publication.Open(Target, overwrite: true).Dispose();
+        Assert.That(Names(), Is.Empty);
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Delete_StagingFolder_HasANameByThenThatIsNeverPutBack(bool isOfADeadJob)
+    {
+        if (isOfADeadJob)
+            _folder.Write(".table.staging-host-1-x/scratch/part-0.parquet", "");
+        var deleted = new ConcurrentQueue<string>();
+        using var watcher = new FileSystemWatcher(_folder.Path) { NotifyFilter = NotifyFilters.DirectoryName };
+        watcher.Deleted += (_, gone) => deleted.Enqueue(gone.Name!);
+        watcher.EnableRaisingEvents = true;
+        Publication.Open(Target, overwrite: false).Dispose();
+        Assert.That(() => deleted, Has.Count.EqualTo(isOfADeadJob ? 2 : 1).After(60_000, 20));
+        Assert.That(deleted, Has.All.StartsWith(".table.deleted-"));
+    }
+
     [Test]
     public void Open_StagingOfAnotherTable_IsLeftAlone()
     {
@@ -228,7 +253,7 @@ public sealed class PublicationTests
         {
             foreach (var target in targets)
                 StageTable(publication, target);
-            publication.Publish();
+            publication.Publish(new PublishedPaths());
         }
         Assert.That(Names(), Is.EqualTo([
             "a", "a/a.parquet", "a/a.parquet/_manifest.json", "a/a.parquet/part-0.parquet",
@@ -243,11 +268,13 @@ public sealed class PublicationTests
         using var publication = Publication.Open(_folder.Path, "merge", targets, overwrite: true, new BrokenSwap());
         foreach (var target in targets)
             StageTable(publication, target);
-        Assert.That(publication.Publish, Throws.TypeOf<JobException>()
-            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.JobFailed)
+        var published = new PublishedPaths();
+        Assert.That(() => publication.Publish(published), Throws.TypeOf<JobException>()
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.Fault)
             .And.Message.EqualTo(
                 $"{targets[1]} could not be put in its place: injected It is whole, the old one or the new one. "
-                + $"Published before it: {targets[0]}. Not published: {targets[2]}. Remove the cause and run again with --overwrite."));
+                + $"Not published: {targets[2]}. Remove the cause and run again with --overwrite."));
+        Assert.That(published.Standing, Is.EqualTo($"published before that, and whole: {targets[0]}"));
     }
 
     [Test]
@@ -274,7 +301,7 @@ public sealed class PublicationTests
     {
         using var publication = Publication.Open(Target, overwrite, swap);
         StageTable(publication);
-        publication.Publish();
+        publication.Publish(new PublishedPaths());
     }
 
     private void StageTable(Publication publication, string? target = null)

@@ -33,7 +33,7 @@ public sealed class PublishedFolderTests
         using (var publication = Publication.OpenFolder(_folder["tweets_to_label", "iter0"], overwrite: false))
         {
             Stage(publication, "one", _folder["tweets_to_label", "iter0"]);
-            publication.Publish();
+            publication.Publish(new PublishedPaths());
         }
         Assert.That(File.Exists(_folder["tweets_to_label", "iter0", "a.csv"]), Is.True);
     }
@@ -70,7 +70,7 @@ public sealed class PublishedFolderTests
             Directory.CreateDirectory(Path.Combine(publication.StagedPath(Target), "charts"));
             File.WriteAllText(Path.Combine(publication.StagedPath(Target), "charts", "a.svg"), "<svg/>");
             publication.StageFolder(Target, ManifestOf);
-            publication.Publish();
+            publication.Publish(new PublishedPaths());
         }
         Assert.That(Manifest.TryRead(Target)!.Output.Single().Name, Is.EqualTo("charts/a.svg"));
     }
@@ -80,8 +80,8 @@ public sealed class PublishedFolderTests
     {
         using var publication = Publication.OpenFolder(Target, overwrite: false);
         Assert.That(() => publication.StageFolder(Target, ManifestOf), Throws.TypeOf<JobException>()
-            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.JobFailed)
-            .And.Message.EqualTo($"no file was written that could be put at {Target}. Nothing was published; run again."));
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.Fault)
+            .And.Message.EqualTo($"no file was written that could be put at {Target}. Run again."));
     }
 
     [Test]
@@ -164,7 +164,7 @@ public sealed class PublishedFolderTests
         using var publication = Publication.OpenFolder(Target, overwrite: true);
         Stage(publication, "two");
         File.WriteAllText(_folder["iter0", "a.csv"], "one,1");
-        Assert.That(publication.Publish, Refused(NotAsPublished("a.csv was changed")));
+        Assert.That(() => publication.Publish(new PublishedPaths()), Refused(NotAsPublished("a.csv was changed")));
     }
 
     [Test]
@@ -173,7 +173,7 @@ public sealed class PublishedFolderTests
         using var publication = Publication.OpenFolder(Target, overwrite: false);
         Stage(publication, "one");
         _folder.Write("iter0/mine", "");
-        Assert.That(publication.Publish, Throws.TypeOf<JobException>().With.Message.Contains("is never replaced"));
+        Assert.That(() => publication.Publish(new PublishedPaths()), Throws.TypeOf<JobException>().With.Message.Contains("is never replaced"));
     }
 
     [Test]
@@ -192,7 +192,7 @@ public sealed class PublishedFolderTests
         using (var publication = Publication.OpenFolder(Target, overwrite: true, new SwapCutInTheMiddle()))
         {
             Stage(publication, "two");
-            Assert.That(publication.Publish, Throws.TypeOf<JobException>());
+            Assert.That(() => publication.Publish(new PublishedPaths()), Throws.TypeOf<JobException>());
         }
         Assert.That((Files(), File.ReadAllText(_folder["iter0", "a.csv"])), Is.EqualTo((Whole, "two")));
     }
@@ -235,7 +235,7 @@ public sealed class PublishedFolderTests
     {
         using var publication = Publication.OpenFolder(Target, overwrite, swap);
         Stage(publication, content);
-        publication.Publish();
+        publication.Publish(new PublishedPaths());
     }
 
     private void Stage(Publication publication, string content, string? target = null)

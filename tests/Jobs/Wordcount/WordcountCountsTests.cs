@@ -12,7 +12,7 @@ public sealed class WordcountCountsTests
     [TestCase(11)]
     public void Ledger_TokensLostOrCountedTwice_FailsTheJob(long counted) =>
         Assert.That(() => new WordcountCounts(Without: 0, Tokens: 10, Words: 4, counted).Ledger(5), Throws.TypeOf<JobException>()
-            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.JobFailed)
+            .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.Refused)
             .And.Message.StartsWith($"the words written do not add up: the tweets hold 10 tokens, and the counts of the words sum up to {counted}."));
 
     [Test]

@@ -32,7 +32,8 @@ internal sealed class SparkSecurityTests
     public void Server_AskedWithoutItsToken_Refuses(string? token)
     {
         using var session = Session(Spark.Address with { Token = token });
-        Assert.That(() => Plans.Longs(session.Execute(Plans.Range(1))), Throws.InstanceOf<SparkConnectionException>().With.Message.Contains("refused the token"));
+        Assert.That(() => Plans.Longs(session.Execute(Plans.Range(1))), Throws.InstanceOf<SparkConnectionException>()
+            .With.Property(nameof(SparkException.IsTransient)).False.And.Message.Contains("refused the token"));
     }
 
     [Test]

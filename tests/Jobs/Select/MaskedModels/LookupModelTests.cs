@@ -74,11 +74,11 @@ public sealed class LookupModelTests
 
     [TestCase(float.NaN)]
     [TestCase(float.PositiveInfinity)]
-    public void Propose_ModelThatGivesNoNumbers_FailsTheJob(float number)
+    public void Propose_ModelThatGivesNoNumbers_IsRefused(float number)
     {
         using var fill = Open(Lookup() with { Table = Table(number) });
-        Assert.That(() => fill.Propose(["[MASK]"], 1), Throws.TypeOf<JobException>().With.Property(nameof(JobException.Code)).EqualTo(ExitCode.JobFailed)
-            .And.Message.EqualTo($"the masked language model {ModelPath} answers with what is no number. Export it anew, in single precision."));
+        Assert.That(() => fill.Propose(["[MASK]"], 1), Throws.TypeOf<JobException>().With.Property(nameof(JobException.Code)).EqualTo(ExitCode.BadInput)
+            .And.Message.EqualTo($"bad input: the masked language model {ModelPath} answers with what is no number. Export it anew, in single precision."));
     }
 
     [Test]
