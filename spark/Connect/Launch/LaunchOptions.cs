@@ -29,6 +29,9 @@ internal sealed record LaunchOptions
     /// <summary>Told how far set-up is when Spark must be fetched first; null for nobody.</summary>
     public IProgress<DistributionProgress>? SetupProgress { get; init; }
 
+    /// <summary>Told what is waited for, as each stage begins; called on the thread that starts Spark. Null for nobody.</summary>
+    public IProgress<LaunchStage>? Progress { get; init; }
+
     /// <summary>Address of a server that runs elsewhere, <c>sc://host:port/;token=…</c>; null to read <c>SPARK_REMOTE</c>.</summary>
     public string? Remote { get; init; }
 

@@ -60,6 +60,7 @@ internal sealed class SparkConnection : IDisposable
                 connection.Launch();
             else
                 connection._channel = new ServerChannel(RemoteAddress.Parse(remote));
+            options.Progress?.Report(LaunchStage.Session);
             return connection;
         }
         catch (Exception)
@@ -143,9 +144,11 @@ internal sealed class SparkConnection : IDisposable
         if (endpoint is null)
         {
             _process = StartSpark(_folder.File("gateway"));
+            _options.Progress?.Report(LaunchStage.Java);
             endpoint = _process.WaitForGateway(_options.StartTimeout);
         }
 
+        _options.Progress?.Report(LaunchStage.Context);
         _gateway = GatewayClient.Connect(endpoint);
         _watch = GatewayClient.Connect(endpoint);
         new Thread(Watch) { IsBackground = true, Name = "Watch Spark" }.Start();
