@@ -83,7 +83,7 @@ internal static class LaborSparkProgram
             ProgressDisplay.Say(job.Notes);
         var result = ProgressDisplay.Show(options.Quiet, clock, progress =>
         {
-            using var session = JobSession.Start(options, appName, progress, clock);
+            using var session = JobSession.Start(options, appName, job.Rows, progress, clock);
             return job.Run(session);
         });
         if (options.Quiet)
@@ -101,7 +101,7 @@ internal static class LaborSparkProgram
         var job = CompareJob.Open(options);
         var report = ProgressDisplay.Show(options.Quiet, clock, progress =>
         {
-            using var session = JobSession.Start(options, "laborspark compare", progress, clock);
+            using var session = JobSession.Start(options, "laborspark compare", job.Rows, progress, clock);
             return job.Run(session);
         });
         if (!options.Quiet)

@@ -8,6 +8,9 @@ internal sealed record LaunchOptions
     /// <summary>Conf key that switches <see cref="QuickStart"/> on or off, so that a command line can say it too.</summary>
     public const string QuickStartKey = "spark.laborspark.quickStart";
 
+    /// <summary>Conf key that says <c>false</c> where neither an archive of the JVM's classes is to be made nor one to be used.</summary>
+    public const string ClassArchiveKey = "spark.laborspark.classArchive";
+
     /// <summary>Conf key that names, with commas between, the settings which give way to what spark-submit was told: a program's shipped defaults.</summary>
     public const string YieldingKey = "spark.laborspark.yielding";
 

@@ -11,4 +11,7 @@ public enum LaunchStage
 
     /// <summary>The first answer to the session. Reported for a server that runs elsewhere too.</summary>
     Session,
+
+    /// <summary>At the end of a first use: what the JVM has loaded is kept, so that later starts take less time.</summary>
+    ClassArchive,
 }

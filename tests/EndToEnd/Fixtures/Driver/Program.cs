@@ -13,6 +13,7 @@ using var connection = SparkConnection.Open(new LaunchOptions
 });
 Console.WriteLine($"jvm {connection.JvmId}");
 Console.WriteLine($"master {connection.Master}");
+Console.WriteLine($"token {connection.Address.Token}");
 using var session = connection.NewSession();
 var query = mode == "endless"
     ? "SELECT reflect('java.lang.Thread', 'sleep', 1000 + id) FROM range(0, 2000, 1, 2000)"
