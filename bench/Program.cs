@@ -9,6 +9,7 @@ using LaborSpark.Bench.Merge.DuckDb;
 using LaborSpark.Bench.Preprocess;
 using LaborSpark.Bench.Select;
 using LaborSpark.Bench.Spark;
+using LaborSpark.Bench.Start;
 using LaborSpark.Bench.Wordcount;
 
 // A verb for each set of benchmarks; what follows it goes to the set.
@@ -33,6 +34,11 @@ switch (args.FirstOrDefault())
         WorkerStart.Run(Console.Out);
         foreach (var cores in (int[])[1, 2])
             SparkBench.Run(cores, Data.SampleTweets, Console.Out);
+        return 0;
+    case "start":
+        return StartBench.Run(args.Skip(1), Console.Out);
+    case FirstFunction.Verb: // Started by "start" alone.
+        FirstFunction.Run([.. args.Skip(1)], Console.Out);
         return 0;
     case "preprocess":
         return PreprocessBench.Run(args.Skip(1), Console.Out);
@@ -62,6 +68,8 @@ switch (args.FirstOrDefault())
               search [FOLDER]   keywords, skip-grams and motifs looked for all at once, tweets per second of CPU, beside a look for each keyword
               statistics        word statistics of the sample and 30 times larger: compiling, opening, memory and hashtags, beside plain dictionaries
               spark             a million tweets through the worker, CPU seconds of it and of the JVM, each case beside the same scan without a function
+              start [--rounds 5] [--cores 2]
+                                a small job and the first result of a function in a new program, with and without quick start and class archive, beside PySpark
               preprocess [--tweets N] [--cores 1,2]
                                 the job preprocess on 3 million tweets, parquet to zstd parquet: tweets per second, CPU seconds, the worker's memory
               merge [--rows N,…] [--cases duckdb,spark,merge,merge5,toptweets] [--plot FILE]

@@ -23,7 +23,7 @@ internal static class SparkSessions
         IEnumerable<string> settings = [$"spark.driver.memory={options.Heap}", $"spark.local.dir={scratch}", .. further];
         var master = string.Create(CultureInfo.InvariantCulture, $"local[{options.Cores}]");
         var read = Read(["--master", master, .. settings.SelectMany(setting => new[] { "--conf", setting })]);
-        return JobSession.Start(read, "bench merge", progress, TimeProvider.System);
+        return JobSession.Start(read, "bench merge", long.MaxValue, progress, TimeProvider.System);
     }
 
     private static CommonOptions Read(IEnumerable<string> words)

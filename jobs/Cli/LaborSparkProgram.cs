@@ -100,7 +100,7 @@ internal static class LaborSparkProgram
             ProgressDisplay.Say(job.Notes);
         var result = ProgressDisplay.Show(options.Quiet, clock, progress =>
         {
-            using var session = JobSession.Start(options, appName, progress, clock, published);
+            using var session = JobSession.Start(options, appName, job.Rows, progress, clock, published);
             var done = job.Run(session);
             published.Complete();
             return done;
@@ -124,7 +124,7 @@ internal static class LaborSparkProgram
         var job = CompareJob.Open(options);
         var report = ProgressDisplay.Show(options.Quiet, clock, progress =>
         {
-            using var session = JobSession.Start(options, "laborspark compare", progress, clock, published);
+            using var session = JobSession.Start(options, "laborspark compare", job.Rows, progress, clock, published);
             var done = job.Run(session);
             // Without a file what is printed is the report, and until then nothing is done.
             if (!published.IsEmpty)

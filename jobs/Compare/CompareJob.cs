@@ -17,6 +17,9 @@ internal sealed class CompareJob
 
     private CompareJob(CompareOptions options, CompareInputs inputs) => (_options, _inputs) = (options, inputs);
 
+    /// <summary>The rows of both tables, by their footers.</summary>
+    public long Rows => _inputs.Expected.Rows + _inputs.Actual.Rows;
+
     /// <summary>Checks both tables and the place of the report.</summary>
     /// <exception cref="JobException">Bad input.</exception>
     public static CompareJob Open(CompareOptions options)

@@ -6,7 +6,6 @@ using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select;
 using LaborSpark.Jobs.Select.Findings;
-using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Jobs.Wordcount;
 
@@ -18,8 +17,6 @@ namespace LaborSpark.Jobs.Demo;
 /// <param name="stopWords">The shipped stop words.</param>
 internal sealed class DemoRun(DemoOptions options, string sample, string stopWords)
 {
-    // The compiler's first tier starts seconds faster and pays off as long as a job runs for less than a minute.
-    private const long QuickStartTweets = 100_000;
     private const int HeadRows = 5;
     private const string HeadClass = "lost_job_1mo";
 
@@ -38,7 +35,7 @@ internal sealed class DemoRun(DemoOptions options, string sample, string stopWor
             progress.Begin("demo: make the data");
             var recipe = string.Create(CultureInfo.InvariantCulture, $"tweets={options.Tweets?.ToString(CultureInfo.InvariantCulture) ?? "sample"} seed={options.Seed}");
             folder.Fill(recipe, () => new DemoData(sample, Root, options.Seed).Make(options.Tweets, progress.Advance));
-            using var session = JobSession.Start(WithDefaults(options), "laborspark demo", progress, clock, published);
+            using var session = JobSession.Start(options, "laborspark demo", options.Tweets ?? 0, progress, clock, published);
             List<JobResult> merged = [.. Jobs().Select(open => RunOne(open, session))];
             using var select = SelectJob.Open(Select, stopWords);
             merged.Add(select.Run(session));
@@ -64,16 +61,6 @@ internal sealed class DemoRun(DemoOptions options, string sample, string stopWor
     {
         using var job = open();
         return job.Run(session);
-    }
-
-    private static DemoOptions WithDefaults(DemoOptions options)
-    {
-        var conf = new Dictionary<string, string>();
-        if (options.Tweets is null or <= QuickStartTweets)
-            conf["spark.laborspark.quickStart"] = "true";
-        foreach (var (key, value) in options.Conf)
-            conf[key] = value;
-        return options with { ConfText = SettingPairs.Join(conf) };
     }
 
     private static void Print(ResultTables tables, List<JobResult> results, ClassSelection head)

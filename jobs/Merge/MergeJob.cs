@@ -22,6 +22,9 @@ internal sealed class MergeJob : IJob
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes => _inputs.Notes;
 
+    /// <inheritdoc/>
+    public long Rows => _inputs.Operations.Rows;
+
     /// <summary>Checks scores and operations and reserves the outputs of all classes.</summary>
     /// <exception cref="JobException">Bad input.</exception>
     public static MergeJob Open(MergeOptions options)

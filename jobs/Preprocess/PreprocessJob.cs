@@ -22,6 +22,9 @@ internal sealed class PreprocessJob : IJob
     private PreprocessJob(PreprocessOptions options, InputTable tweets, string statistics, Publication publication) =>
         (_options, _tweets, _statistics, _publication) = (options, tweets, statistics, publication);
 
+    /// <inheritdoc/>
+    public long Rows => _tweets.Rows;
+
     private string Notes => Path.Combine(_publication.Scratch, "worker-rows");
 
     /// <summary>Checks the chunks and the vocabulary, compiles the word statistics unless that was done before, and reserves the output.</summary>

@@ -15,7 +15,7 @@ internal static class ProgressDisplay
         if (!console.Profile.Out.IsTerminal)
             return Ended(new PlainProgress(Console.Error, clock), work);
         return console.Progress()
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new KnownPercentageColumn(), new ElapsedTimeColumn())
             .Start(context => Ended(new BarProgress(context), work));
     }
 

@@ -18,6 +18,9 @@ internal sealed class SelectJob : IJob
     /// <inheritdoc/>
     public IReadOnlyList<string> Notes => _inputs.Notes;
 
+    /// <inheritdoc/>
+    public long Rows => _inputs.Operations.Rows;
+
     /// <summary>What was selected; null before the job has run.</summary>
     public Selection? Selection { get; private set; }
 

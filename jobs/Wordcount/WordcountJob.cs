@@ -20,6 +20,9 @@ internal sealed class WordcountJob : IJob
     private WordcountJob(WordcountOptions options, InputTable operations, Publication publication) =>
         (_options, _operations, _publication) = (options, operations, publication);
 
+    /// <inheritdoc/>
+    public long Rows => _operations.Rows;
+
     /// <summary>Checks the operations and reserves the output.</summary>
     /// <exception cref="JobException">Bad input, or no charts can be drawn here.</exception>
     public static WordcountJob Open(WordcountOptions options)

@@ -14,6 +14,14 @@ internal static partial class LaunchConf
     /// <summary>True if a setting's name says that its value is a secret: Spark's own redaction rule, and a few names more.</summary>
     public static bool IsSecret(string key) => SecretName().IsMatch(key);
 
+    /// <summary>Whether the JVM is to start for a short life; a setting goes before the option.</summary>
+    public static bool IsQuick(LaunchOptions options) =>
+        options.Setting(LaunchOptions.QuickStartKey) is { } text ? string.Equals(text, "true", StringComparison.OrdinalIgnoreCase) : options.QuickStart;
+
+    /// <summary>Whether an archive of classes may be made and used.</summary>
+    public static bool WantsArchive(LaunchOptions options) =>
+        !string.Equals(options.Setting(LaunchOptions.ClassArchiveKey), "false", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The arguments of spark-submit for a program that runs on its own.</summary>
     public static IReadOnlyList<string> SubmitArguments(LaunchOptions options, string appName)
     {
@@ -60,16 +68,7 @@ internal static partial class LaunchConf
             if (!setting.Key.StartsWith(OwnPrefix, StringComparison.Ordinal) && !IsSecret(setting.Key))
                 yield return setting;
         }
-
-        if (!QuickStartOf(options))
-            yield break;
-        const string JavaOptions = "spark.driver.extraJavaOptions";
-        if (options.Setting(JavaOptions) is null)
-            yield return new(JavaOptions, "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
     }
-
-    private static bool QuickStartOf(LaunchOptions options) =>
-        options.Setting(LaunchOptions.QuickStartKey) is { } text ? string.Equals(text, "true", StringComparison.OrdinalIgnoreCase) : options.QuickStart;
 
     /// <summary>What Spark leaves open and we close: listeners on loopback, no page without a login, no bar of Spark's own.</summary>
     private static List<KeyValuePair<string, string>> Defaults(Func<string, string?> known)

@@ -13,6 +13,9 @@ internal sealed record LaunchOptions
     /// <summary>Conf key for <see cref="AnswerTimeout"/>.</summary>
     public const string AnswerTimeoutKey = "spark.laborspark.answerTimeout";
 
+    /// <summary>Conf key that says <c>false</c> where neither an archive of the JVM's classes is to be made nor one to be used.</summary>
+    public const string ClassArchiveKey = "spark.laborspark.classArchive";
+
     /// <summary>Conf key that names, with commas between, the settings which give way to what spark-submit was told: a program's shipped defaults.</summary>
     public const string YieldingKey = "spark.laborspark.yielding";
 
@@ -33,6 +36,9 @@ internal sealed record LaunchOptions
 
     /// <summary>Told how far set-up is when Spark must be fetched first; null for nobody.</summary>
     public IProgress<DistributionProgress>? SetupProgress { get; init; }
+
+    /// <summary>Told what is waited for, as each stage begins; called on the thread that starts Spark. Null for nobody.</summary>
+    public IProgress<LaunchStage>? Progress { get; init; }
 
     /// <summary>Address of a server that runs elsewhere, <c>sc://host:port/;token=…</c>; null to read <c>SPARK_REMOTE</c>.</summary>
     public string? Remote { get; init; }

@@ -18,6 +18,13 @@ internal sealed class LogTail(int capacity = 40)
         }
     }
 
+    /// <summary>True if a line that is kept holds a text.</summary>
+    public bool Contains(string text)
+    {
+        lock (_lines)
+            return _lines.Any(line => line.Contains(text, StringComparison.Ordinal));
+    }
+
     /// <summary>The lines as a paragraph that can follow a message, empty if there are none.</summary>
     public string AsParagraph()
     {

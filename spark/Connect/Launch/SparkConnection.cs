@@ -1,4 +1,3 @@
-using System.Reflection;
 using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Distribution;
 using Spark.Connect;
@@ -17,6 +16,8 @@ internal sealed class SparkConnection : IDisposable
     private readonly Interruption _interruption;
     private readonly Lock _ending = new();
     private PrivateFolder? _folder;
+    private SparkStart? _start;
+    private GatewayEndpoint? _ownGateway;
     private SparkProcess? _process;
     private GatewayClient? _gateway;
     private GatewayClient? _watch;
@@ -64,6 +65,7 @@ internal sealed class SparkConnection : IDisposable
                 connection.Launch();
             else
                 connection._channel = new ServerChannel(RemoteAddress.Parse(remote));
+            options.Progress?.Report(LaunchStage.Session);
             return connection;
         }
         catch (Exception)
@@ -155,10 +157,22 @@ internal sealed class SparkConnection : IDisposable
 
     private void LeaveSpark()
     {
-        var lost = _health.Reason is SparkConnectionException;
+        var reason = _health.Reason;
         _health.Close();
-        if (!lost)
-            StopContext();
+        if (reason is SparkConnectionException)
+            return;
+        if (reason is null)
+            Quietly(KeepClasses);
+        Quietly(() => _server?.Stop());
+    }
+
+    /// <summary>Only of a Spark that has worked: what a query loads is most of it.</summary>
+    private void KeepClasses()
+    {
+        if (_start?.Recording is not { } recording || _ownGateway is null || _server is null || _server.TotalJobs() == 0)
+            return;
+        _options.Progress?.Report(LaunchStage.ClassArchive);
+        recording.Keep(_ownGateway);
     }
 
     private static bool IsLocal(string? master) =>
@@ -173,12 +187,8 @@ internal sealed class SparkConnection : IDisposable
         _folder = new PrivateFolder();
         var endpoint = GatewayEndpoint.FromEnvironment(_options.Environment);
         var joined = endpoint is not null;
-        if (endpoint is null)
-        {
-            _process = StartSpark(_folder.File("gateway"));
-            endpoint = WaitForGateway(_process);
-        }
-
+        endpoint ??= StartSpark(_folder.File("gateway"));
+        _options.Progress?.Report(LaunchStage.Context);
         _gateway = GatewayClient.Connect(endpoint, _waiting);
         _watch = GatewayClient.Connect(endpoint, _waiting);
         new Thread(Watch) { IsBackground = true, Name = "Watch Spark" }.Start();
@@ -208,18 +218,23 @@ internal sealed class SparkConnection : IDisposable
         }
     }
 
-    private SparkProcess StartSpark(string gatewayFile)
+    private GatewayEndpoint StartSpark(string gatewayFile)
     {
-        var search = SparkSearch.FromEnvironment() with
+        _start = SparkStart.Find(_options, _health.Ended);
+        _options.Progress?.Report(LaunchStage.Java);
+        _process = _start.Run(gatewayFile);
+        try
         {
-            SparkHome = _options.SparkHome,
-            Version = _options.SparkVersion ?? SparkSearch.DefaultVersion,
-            RequireVersion = _options.SparkVersion is not null,
-        };
-        var java = JavaLocator.Locate();
-        var spark = new SparkLocator().Locate(search, _options.SetupProgress, _health.Ended);
-        var name = _options.AppName ?? Assembly.GetEntryAssembly()?.GetName().Name ?? "LaborSpark";
-        return SparkProcess.Start(spark.Home, java.Home, LaunchConf.SubmitArguments(_options, name), gatewayFile, _options.OnLogLine);
+            return _ownGateway = WaitForGateway(_process);
+        }
+        catch (SparkLaunchException) when (!_start.Flags.IsEmpty && _health.Reason is null && _process.JvmFailed)
+        {
+            // What only saves time must not cost a start.
+            _process.Dispose();
+            _start.BePlain();
+            _process = _start.Run(gatewayFile);
+            return WaitForGateway(_process);
+        }
     }
 
     private void Watch()
@@ -228,6 +243,8 @@ internal sealed class SparkConnection : IDisposable
         if (Volatile.Read(ref _disposed) != 0)
             return;
         var code = _process?.WaitForExit(TimeSpan.FromSeconds(5));
+        if (_process?.JvmFailed is true)
+            _start?.DiscardArchive();
         _health.Lose($"Spark's process ended{(code is null ? string.Empty : FormattableString.Invariant($" with exit code {code}"))} while this program was using it.{_process?.Log.AsParagraph()}");
         if (_process is null)
             EndWithSubmit();
@@ -241,15 +258,15 @@ internal sealed class SparkConnection : IDisposable
             System.Environment.Exit(1);
     }
 
-    private void StopContext()
+    private static void Quietly(Action step)
     {
         try
         {
-            _server?.Stop();
+            step();
         }
         catch (Exception error) when (error is SparkException or GatewayException)
         {
-            // It is being ended; closing its input does the rest.
+            // Spark is being ended; closing its input does the rest.
             return;
         }
     }

@@ -14,6 +14,10 @@ internal sealed class SparkProcess : IDisposable
     /// <summary>How often to look whether the gateway is there.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
+    // 128 and the number of the signal, as a shell says it.
+    private const int Aborted = 134;
+    private const int SegmentationFault = 139;
+
     private readonly Process _process;
     private readonly string _gatewayFile;
     private volatile bool _ready;
@@ -31,20 +35,26 @@ internal sealed class SparkProcess : IDisposable
     /// <summary>The JVM's process id: every script on the way replaces itself by the next.</summary>
     public int Id => _process.Id;
 
+    /// <summary>True if it has ended by the JVM's own fault: a crash, or options that the JVM does not start with.</summary>
+    public bool JvmFailed => _process.HasExited && (_process.ExitCode is Aborted or SegmentationFault || Log.Contains("Could not create the Java Virtual Machine"));
+
     /// <summary>Starts spark-submit; its gateway can be reached a few seconds later.</summary>
     /// <param name="sparkHome">Spark's folder.</param>
     /// <param name="javaHome">Java's folder.</param>
     /// <param name="arguments">The arguments of spark-submit.</param>
+    /// <param name="variables">Environment variables that it has beside those of this program.</param>
     /// <param name="gatewayFile">Where Spark is to write its gateway: in a folder that only this user may enter, as a secret passes through it.</param>
     /// <param name="onLogLine">Called with every line that Spark writes; null for nobody.</param>
     /// <exception cref="SparkLaunchException">Spark is not there.</exception>
-    public static SparkProcess Start(string sparkHome, string javaHome, IReadOnlyList<string> arguments, string gatewayFile, Action<string>? onLogLine)
+    public static SparkProcess Start(string sparkHome, string javaHome, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string> variables, string gatewayFile, Action<string>? onLogLine)
     {
         var submit = Path.Combine(sparkHome, "bin", "spark-submit");
         if (!File.Exists(submit))
             throw new SparkLaunchException($"Spark was expected in {sparkHome}, and {submit} is not there. Set SPARK_HOME to an unpacked Spark 4.3.0.");
         var log = new LogTail();
         var process = new Process { StartInfo = Command(submit, sparkHome, javaHome, arguments, gatewayFile) };
+        foreach (var (name, value) in variables)
+            process.StartInfo.Environment[name] = value;
         void Keep(object sender, DataReceivedEventArgs line)
         {
             if (line.Data is not { } text)

@@ -27,11 +27,17 @@ internal sealed class LaunchConfTests
     [TestCase(false, "true", true)]
     [TestCase(true, "false", false)]
     [TestCase(false, null, false)]
-    public void SubmitArguments_QuickStart_SettingGoesBeforeOption(bool option, string? setting, bool expected)
+    public void IsQuick_SettingGoesBeforeOption(bool option, string? setting, bool expected)
     {
         var options = new LaunchOptions { QuickStart = option, Conf = setting is null ? Conf() : Conf((LaunchOptions.QuickStartKey, setting)) };
-        Assert.That(LaunchConf.SubmitArguments(options, "a").Contains("spark.driver.extraJavaOptions=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"), Is.EqualTo(expected));
+        Assert.That(LaunchConf.IsQuick(options), Is.EqualTo(expected));
     }
+
+    [TestCase(null, true)]
+    [TestCase("true", true)]
+    [TestCase("False", false)]
+    public void WantsArchive_UnlessToldNotTo(string? setting, bool expected) =>
+        Assert.That(LaunchConf.WantsArchive(new LaunchOptions { Conf = setting is null ? Conf() : Conf((LaunchOptions.ClassArchiveKey, setting)) }), Is.EqualTo(expected));
 
     [Test]
     public void SubmitArguments_QuickStart_LeavesTheUsersJavaOptions()

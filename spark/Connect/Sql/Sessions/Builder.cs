@@ -18,6 +18,7 @@ public sealed class Builder
     private string? _remote;
     private Action<string>? _onLogLine;
     private Action<SparkWaiting>? _onWaiting;
+    private Action<LaunchStage>? _onLaunch;
 
     internal Builder()
     {
@@ -99,6 +100,14 @@ public sealed class Builder
         return this;
     }
 
+    /// <summary>Tells what a start of Spark waits for, so that a program can say it: a start takes seconds.</summary>
+    /// <param name="onStage">Called as each stage begins, on the thread that calls <see cref="GetOrCreate"/>; not called where a session is there already.</param>
+    public Builder OnLaunch(Action<LaunchStage> onStage)
+    {
+        _onLaunch = onStage;
+        return this;
+    }
+
     /// <summary>The current session with these settings made as far as a session may make them, or a new one on a Spark that is started or reached now.</summary>
     /// <remarks>A session whose Spark was stopped, by itself or by another session on it, or whose Spark is gone is not given again.</remarks>
     /// <exception cref="SparkLaunchException">Spark cannot be started; the message says why and what to do.</exception>
@@ -138,6 +147,7 @@ public sealed class Builder
             Remote = _remote,
             OnLogLine = _onLogLine,
             OnWaiting = _onWaiting,
+            Progress = _onLaunch is null ? null : new StageCall(_onLaunch),
         };
     }
 
@@ -156,5 +166,11 @@ public sealed class Builder
                 throw RefusedSetting.Error(Options(), key, value, refusal.Message, refusal);
             }
         }
+    }
+
+    // Progress<T> would call on another thread, too late for a stage that is over.
+    private sealed class StageCall(Action<LaunchStage> onStage) : IProgress<LaunchStage>
+    {
+        public void Report(LaunchStage value) => onStage(value);
     }
 }

@@ -25,6 +25,17 @@ public sealed class RuntimeConfig
         _client.Config(new Operation { Set = new() { Pairs = { new Proto.KeyValue { Key = key, Value = value } } } });
     }
 
+    /// <summary>Makes settings with one call to the server.</summary>
+    /// <param name="settings">Names and values.</param>
+    /// <remarks>Where Spark refuses one, those before it may be made.</remarks>
+    public void Set(IReadOnlyDictionary<string, string> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var set = new Proto.ConfigRequest.Types.Set();
+        set.Pairs.Add(settings.Select(setting => new Proto.KeyValue { Key = setting.Key, Value = setting.Value }));
+        _client.Config(new Operation { Set = set });
+    }
+
     /// <summary>Makes a setting, see <see cref="Set(string, string)"/>.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="value">Its value.</param>

@@ -15,6 +15,7 @@ using var connection = SparkConnection.Open(new LaunchOptions
 });
 Console.WriteLine($"jvm {connection.JvmId}");
 Console.WriteLine($"master {connection.Master}");
+Console.WriteLine($"token {connection.Address.Token}");
 using var session = connection.NewSession();
 var query = mode switch
 {

@@ -13,12 +13,14 @@ internal sealed class DriverProcess : IDisposable
     private readonly List<string> _output = [];
     private readonly StringBuilder _errors = new();
 
-    private DriverProcess(IReadOnlyList<string> command)
+    private DriverProcess(IReadOnlyList<string> command, params IReadOnlyList<(string Name, string Value)> variables)
     {
         // setsid replaces itself: the process id is the group's too, so a signal can go to all, as from a terminal.
         // env undoes what the tests' own parent may have had ignored: a shell ignores SIGINT for what it runs in the background.
         var start = new ProcessStartInfo("setsid", ["env", "--default-signal", .. command]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[MarkVariable] = _mark;
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Add(line.Data);
         _process.ErrorDataReceived += (_, line) => _errors.AppendLine(line.Data);
@@ -43,6 +45,9 @@ internal sealed class DriverProcess : IDisposable
     }
 
     public static DriverProcess Start(string mode, params string[] settings) => new([Executable, .. settings, mode]);
+
+    /// <summary>Starts it on a Spark given, with a cache of its own.</summary>
+    public static DriverProcess Start(string mode, string cache, string sparkHome) => new([Executable, mode], ("XDG_CACHE_HOME", cache), ("SPARK_HOME", sparkHome));
 
     public static DriverProcess Submit(string sparkHome, string placeholder, string mode, params string[] arguments) =>
         new([Path.Combine(sparkHome, "bin", "spark-submit"), "--conf", "spark.pyspark.driver.python=" + Executable, .. arguments, placeholder, mode]);

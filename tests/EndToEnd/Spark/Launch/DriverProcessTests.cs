@@ -8,14 +8,6 @@ internal sealed class DriverProcessTests
     /// <summary>The limit that users are promised, in milliseconds.</summary>
     private const int Promised = 10_000;
 
-    [Test]
-    public void Driver_OnItsOwn_RunsItsQueryAndLeavesNothing()
-    {
-        using var driver = DriverProcess.Start("query");
-        var code = driver.WaitForExit();
-        Assert.That((code, driver.WaitFor("rows"), driver.Alive()), Is.EqualTo((0, "3", 0)), driver.Errors);
-    }
-
     [TestCase("query", 0, Category = SecondSuiteAttribute.Category)]
     [TestCase("fail", 3)]
     public void Driver_UnderSparkSubmit_RunsOnItsSparkAndGivesItsExitCode(string mode, int expected)
@@ -26,15 +18,6 @@ internal sealed class DriverProcessTests
         var code = driver.WaitForExit();
         File.Delete(placeholder);
         Assert.That((code, driver.WaitFor("rows"), driver.WaitFor("master"), driver.Alive()), Is.EqualTo((expected, "3", "local[1]", 0)), driver.Errors);
-    }
-
-    [Test]
-    public void Driver_KilledWhileItRuns_LeavesNothing()
-    {
-        using var driver = DriverProcess.Start("endless");
-        driver.WaitFor("ready");
-        driver.Signal("KILL");
-        Assert.That(driver.Alive, Is.Zero.After(Promised, 100));
     }
 
     [TestCase(0, Category = SecondSuiteAttribute.Category)]

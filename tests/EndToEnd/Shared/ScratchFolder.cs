@@ -1,4 +1,4 @@
-namespace LaborSpark.EndToEnd.Tests.Jobs;
+namespace LaborSpark.EndToEnd.Tests;
 
 /// <summary>A folder of its own for one test, deleted at the end.</summary>
 internal sealed class ScratchFolder : IDisposable
