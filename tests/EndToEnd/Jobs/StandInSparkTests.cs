@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using LaborSpark.EndToEnd.Tests.Launch;
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Tests;
 
@@ -29,7 +28,7 @@ internal sealed class StandInSparkTests
         MakeSpark("touch \"$0.started\"; exec sleep 300");
         using var program = new JobProcess(Arguments);
         program.WaitUntil(() => File.Exists(_folder["spark", "bin", "spark-submit.started"]), "The start of Spark");
-        DriverProcess.Send(signal, program.Id.ToString());
+        Signal.Send(signal, program.Id.ToString());
         Assert.That(program.WaitForEnd(), Is.EqualTo((int)code), program.All);
     }
 

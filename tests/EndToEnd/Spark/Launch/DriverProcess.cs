@@ -80,15 +80,9 @@ internal sealed class DriverProcess : IDisposable
         return _process.ExitCode;
     }
 
-    public void Signal(string name) => Send(name, Id.ToString());
+    public void Signal(string name) => Tests.Signal.Send(name, Id.ToString());
 
-    public void SignalGroup(string name) => Send(name, "-" + Id);
-
-    public static void Send(string name, string target)
-    {
-        using var kill = Process.Start("kill", ["-s", name, "--", target]);
-        kill.WaitForExit();
-    }
+    public void SignalGroup(string name) => Tests.Signal.Send(name, "-" + Id);
 
     /// <summary>What still runs of all that the driver started; ended processes that nobody collected have no environment left and do not count.</summary>
     public int Alive()
@@ -100,7 +94,7 @@ internal sealed class DriverProcess : IDisposable
     public void Dispose()
     {
         if (!_process.HasExited)
-            Send("KILL", "-" + Id);
+            Tests.Signal.Send("KILL", "-" + Id);
         _process.Dispose();
     }
 

@@ -72,7 +72,7 @@ internal sealed class DriverProcessTests
         var jvm = driver.WaitFor("jvm");
         driver.WaitFor("ready");
         Thread.Sleep(1000);
-        DriverProcess.Send("KILL", jvm);
+        Signal.Send("KILL", jvm);
         driver.WaitForExit();
         Assert.That(driver.Errors, Does.Contain("LaborSpark.Spark.SparkConnectionException: Spark's process ended with exit code 137 while this program was using it."));
     }
@@ -107,7 +107,7 @@ internal sealed class DriverProcessTests
         using var driver = DriverProcess.Start("endless", "spark.laborspark.answerTimeout=8");
         var jvm = driver.WaitFor("jvm");
         driver.WaitFor("ready");
-        DriverProcess.Send("STOP", jvm);
+        Signal.Send("STOP", jvm);
         driver.WaitFor("waiting for Spark at 127.0.0.1:");
         driver.WaitForExit();
         Assert.That((driver.Errors.Contains("SparkConnectionException: The Spark Connect server at 127.0.0.1:", StringComparison.Ordinal), driver.Alive()), Is.EqualTo((true, 0)), driver.Errors);
@@ -120,9 +120,9 @@ internal sealed class DriverProcessTests
         using var driver = DriverProcess.Start("slow");
         var jvm = driver.WaitFor("jvm");
         driver.WaitFor("ready");
-        DriverProcess.Send("STOP", jvm);
+        Signal.Send("STOP", jvm);
         Thread.Sleep(TimeSpan.FromSeconds(40));
-        DriverProcess.Send("CONT", jvm);
+        Signal.Send("CONT", jvm);
         Assert.That((driver.WaitForExit(), driver.WaitFor("rows")), Is.EqualTo((0, "10")), driver.Errors);
     }
 }
