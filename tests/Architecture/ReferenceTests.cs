@@ -7,7 +7,6 @@ public sealed class ReferenceTests
     {
         ["spark/Arrow"] = [],
         ["spark/Distribution"] = [],
-        ["spark/Locate"] = ["spark/Distribution"],
         ["spark/Protocol"] = [],
         ["spark/Contracts"] = ["spark/Arrow"],
         ["spark/Worker"] = ["spark/Arrow", "spark/Contracts"],

@@ -3,7 +3,7 @@ using static LaborSpark.Spark.Distribution.Tests.SyntheticSpark;
 
 namespace LaborSpark.Spark.Distribution.Tests;
 
-/// <summary>The program that a build runs, as a process of its own.</summary>
+/// <summary>Finding Spark from processes of their own, which share a cache, an environment and interruptions.</summary>
 public sealed class LocateProcessTests
 {
     private readonly TemporaryFolder _folder = new();
@@ -100,7 +100,7 @@ public sealed class LocateProcessTests
 
     private Process Start(string mirror, string[] arguments, params (string Name, string Value)[] variables)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "LaborSpark.Spark.Locate.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "LocateProcess.dll");
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet", ["exec", program, .. arguments])
         {
             RedirectStandardOutput = true,

@@ -3,7 +3,7 @@ using LaborSpark.Spark.Distribution;
 // Arguments: the version whose jar is needed, and the file that is to receive the answer: the path of the jar (exit code 0) or what is wrong (1).
 if (args is not [var version, var answer])
 {
-    Console.Error.WriteLine("Usage: LaborSpark.Spark.Locate VERSION FILE");
+    Console.Error.WriteLine("Usage: LocateProcess VERSION FILE");
     return 2;
 }
 
