@@ -5,7 +5,7 @@ using Microsoft.ML.Tokenizers;
 namespace LaborSpark.StraightPort;
 
 /// <summary>
-/// The same tokens as <see cref="BertTokenizer"/>, written to be read: what is dropped, where words end and what special tokens are stands here in
+/// The same tokens as <see cref="LaborSpark.Udfs.BertTokenizer"/>, written to be read: what is dropped, where words end and what special tokens are stands here in
 /// plain steps, and <c>Microsoft.ML.Tokenizers</c>' <see cref="WordPieceTokenizer"/> cuts the words. Tests hold the fast one against it; use the fast one.
 /// </summary>
 /// <remarks>
