@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using LaborSpark.EndToEnd.Tests.Jobs;
 
@@ -5,6 +6,7 @@ namespace LaborSpark.EndToEnd.Tests.Launch;
 
 /// <summary>Two drivers, one after the other, in a cache of their own: the first runs to its end and keeps its classes, the second is killed while it runs.</summary>
 [TestFixture]
+[SupportedOSPlatform("linux")]
 internal sealed class SecondStartTests
 {
     /// <summary>The limit that users are promised, in milliseconds.</summary>
