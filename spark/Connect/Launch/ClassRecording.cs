@@ -25,7 +25,10 @@ internal sealed class ClassRecording(ClassArchive archive, string file)
         }
         finally
         {
-            File.Delete(file);
+            DeleteRest();
         }
     }
+
+    /// <summary>Deletes what a JVM that was not waited for has written after all; to be called once it has ended.</summary>
+    public void DeleteRest() => File.Delete(file);
 }
