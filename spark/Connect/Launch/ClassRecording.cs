@@ -5,8 +5,8 @@ namespace LaborSpark.Spark.Connect.Launch;
 /// <param name="file">Where it is written first, from <see cref="ClassArchive.Reserve"/>.</param>
 internal sealed class ClassRecording(ClassArchive archive, string file)
 {
-    // Measured some 2 s; a cache on a network disk may take longer, and nobody asked for it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    // Measured 17 s where ten programs share two cores, so some 4 s on a quiet host: who is slower than this has a disk that will not help a start either.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     /// <summary>Writes the archive and puts it in its place; leaves nothing behind where that fails.</summary>
     /// <param name="endpoint">The JVM's gateway: the dump has a connection of its own, so that one which hangs hinders no end.</param>
@@ -25,7 +25,10 @@ internal sealed class ClassRecording(ClassArchive archive, string file)
         }
         finally
         {
-            File.Delete(file);
+            DeleteRest();
         }
     }
+
+    /// <summary>Deletes what a JVM that was not waited for has written after all; to be called once it has ended.</summary>
+    public void DeleteRest() => File.Delete(file);
 }

@@ -151,6 +151,7 @@ internal sealed class SparkConnection : IDisposable
             () => _watch?.Dispose(),
             () => _channel?.Dispose(),
             () => _process?.Dispose(),
+            () => _start?.Recording?.DeleteRest(),
             () => _folder?.Dispose(),
             _interruption.Dispose);
     }

@@ -34,15 +34,17 @@ internal sealed class FolderArchive
     public IReadOnlyList<PackedFile> Files => _files;
 
     /// <summary>Writes the archive to a new file; on failure no file is left.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="level">How hard to compress. Default: well, as each executor of a cluster fetches it.</param>
     /// <exception cref="IOException">A file changed since it was hashed, or cannot be read.</exception>
-    public void Pack(string path)
+    public void Pack(string path, CompressionLevel level = CompressionLevel.Optimal)
     {
         // A tar.gz and no zip: Spark 3.5 loses the executable bit of zipped files.
         var partial = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
             using (var file = CreatePrivate(partial))
-            using (var gzip = new GZipStream(file, CompressionLevel.Optimal))
+            using (var gzip = new GZipStream(file, level))
             using (var tar = new TarWriter(gzip, TarEntryFormat.Ustar))
             {
                 foreach (var packed in _files)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Google.Protobuf;
 using LaborSpark.Spark.Connect.Execution;
@@ -96,7 +97,8 @@ internal sealed class SessionArtifacts(ISparkClient client)
         {
             using var temporary = new PrivateFolder();
             var path = temporary.File($"{folder}.tar.gz");
-            archive.Pack(path);
+            // It goes no further than to another process of this host.
+            archive.Pack(path, client.IsLocal ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
             client.AddArtifact(artifact, path, cancellation);
         });
     }

@@ -30,6 +30,14 @@ internal sealed class ClassRecordingTests
         Assert.That((System.IO.File.Exists(File), Archive.IsReady), Is.EqualTo((false, false)));
     }
 
+    [Test]
+    public void DeleteRest_OfADumpThatCameTooLate_LeavesNothing()
+    {
+        System.IO.File.WriteAllText(File, "late");
+        Recording().DeleteRest();
+        Assert.That(System.IO.File.Exists(File), Is.False);
+    }
+
     private ClassArchive Archive
     {
         get

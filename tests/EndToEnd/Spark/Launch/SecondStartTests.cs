@@ -5,7 +5,7 @@ namespace LaborSpark.EndToEnd.Tests.Launch;
 
 /// <summary>Two drivers, one after the other, in a cache of their own: the first runs to its end and keeps its classes, the second is killed while it runs.</summary>
 [TestFixture]
-[UnsupportedOSPlatform("windows")]
+[SupportedOSPlatform("linux")]
 internal sealed class SecondStartTests
 {
     /// <summary>The limit that users are promised, in milliseconds.</summary>
