@@ -23,6 +23,20 @@ public sealed class PublicationLockTests
             .With.Property(nameof(JobException.Code)).EqualTo(ExitCode.NotNow).And.Message.EqualTo("busy"));
     }
 
+    [Test]
+    public void Take_FileThatItsLastHolderDeletesMeanwhile_HoldsTheOneThatOthersFind()
+    {
+        var opened = 0;
+        using var held = PublicationLock.Take(_folder["lock"], () => "busy", path =>
+        {
+            var file = PublicationLock.Open(path);
+            if (++opened == 1)
+                File.Delete(path);
+            return file;
+        });
+        Assert.That(() => PublicationLock.Take(_folder["lock"], () => "busy"), Throws.TypeOf<JobException>().With.Message.EqualTo("busy"));
+    }
+
     // A program that runs cannot be opened for writing (ETXTBSY), and nobody holds a lock on it.
     [Test]
     [UnsupportedOSPlatform("windows")]
