@@ -237,13 +237,16 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
         try
         {
             var question = new ReleaseExecuteRequest { OperationId = Guid.NewGuid().ToString(), ReleaseAll = new ReleaseExecuteRequest.Types.ReleaseAll() };
-            using var asking = Service.ReleaseExecuteAsync(identity.Sign(question), deadline: DateTime.UtcNow + policy.AnswerTimeout, cancellationToken: health.Ended);
+            using var asking = Service.ReleaseExecuteAsync(identity.Sign(question), deadline: DateTime.UtcNow + (2 * policy.AnswerTimeout), cancellationToken: health.Ended);
             await asking.ConfigureAwait(false);
             return null;
         }
         catch (RpcException failure)
         {
-            var unanswered = failure.StatusCode is StatusCode.Unavailable or StatusCode.Cancelled or StatusCode.DeadlineExceeded || RpcFailure.IsOfTheWay(failure);
+            // Only a program that stood itself is still waiting when twice the time has passed.
+            if (failure.StatusCode == StatusCode.DeadlineExceeded)
+                return "the question was not answered";
+            var unanswered = failure.StatusCode is StatusCode.Unavailable or StatusCode.Cancelled || RpcFailure.IsOfTheWay(failure);
             return unanswered ? RpcFailure.Reason(failure) : null;
         }
         catch (ObjectDisposedException)

@@ -10,6 +10,7 @@ internal sealed class FakeGateway : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly string[] _answers;
+    private readonly List<string> _commands = [];
     private readonly Task _serving;
 
     /// <param name="answers">One for each command; after the last the connection is closed. The first answers the secret.</param>
@@ -23,7 +24,14 @@ internal sealed class FakeGateway : IDisposable
     public GatewayEndpoint Endpoint => new(((IPEndPoint)_listener.LocalEndpoint).Port, "s3cret");
 
     /// <summary>The commands, each with its lines joined by <c>|</c>.</summary>
-    public List<string> Commands { get; } = [];
+    public IReadOnlyList<string> Commands
+    {
+        get
+        {
+            lock (_commands)
+                return [.. _commands];
+        }
+    }
 
     public void Dispose()
     {
@@ -60,7 +68,11 @@ internal sealed class FakeGateway : IDisposable
                     break;
             }
 
-            Commands.Add(string.Join('|', lines));
+            // The client has left.
+            if (lines.Count == 0)
+                return;
+            lock (_commands)
+                _commands.Add(string.Join('|', lines));
             await stream.WriteAsync(Encoding.UTF8.GetBytes(answer + "\n"));
         }
     }
