@@ -1,5 +1,6 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
+using LaborSpark.StraightPort;
 using LaborSpark.Udfs;
 
 namespace LaborSpark.Bench;
@@ -15,7 +16,7 @@ public class TextBenchmarks
     private string[] _texts = [];
     private byte[][] _utf8 = [];
     private BertTokenizer? _fast;
-    private ReferenceBertTokenizer? _plain;
+    private StraightBertTokenizer? _plain;
 
     /// <summary>Reads the tweets and the vocabulary.</summary>
     [GlobalSetup]
@@ -25,7 +26,7 @@ public class TextBenchmarks
         _utf8 = [.. _texts.Select(Encoding.UTF8.GetBytes)];
         var vocabulary = BertVocabulary.Load(Data.Vocabulary);
         _fast = new BertTokenizer(vocabulary);
-        _plain = new ReferenceBertTokenizer(vocabulary);
+        _plain = new StraightBertTokenizer(vocabulary);
     }
 
     /// <summary>WordPiece by Microsoft.ML.Tokenizers.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Apache.Arrow;
 using Apache.Arrow.Types;
+using LaborSpark.StraightPort;
 using LaborSpark.Udfs;
 
 namespace LaborSpark.Bench;
@@ -25,7 +26,7 @@ internal static class TextSpeed
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Length} tweets; vocabulary of {vocabulary.Count} loaded in {load.Elapsed.TotalMilliseconds:0} ms, first time in the process"));
 
         var fast = new BertTokenizer(vocabulary);
-        var plain = new ReferenceBertTokenizer(vocabulary);
+        var plain = new StraightBertTokenizer(vocabulary);
         var ids = new TokenIds();
         var tokenColumn = new TokenListColumn(vocabulary);
         var statistics = WordStatistics.Load(Data.Statistics);

@@ -23,7 +23,7 @@ internal static class PropertiesRun
         var random = new Random(options.Seed);
         var generator = Texts.Generator(options);
         var fast = new BertTokenizer(BertVocabulary.Load(options.Vocabulary));
-        var plain = new ReferenceBertTokenizer(fast.Vocabulary);
+        var plain = new StraightBertTokenizer(fast.Vocabulary);
         var statistics = WordStatistics.Load(options.Statistics);
         var counts = StraightStatistics.Load(options.Statistics);
         var byDefault = new SocialLaws(statistics, counts, new SocialOptions());

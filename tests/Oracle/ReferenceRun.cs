@@ -1,3 +1,4 @@
+using LaborSpark.StraightPort;
 using LaborSpark.Udfs;
 
 namespace LaborSpark.Oracle;
@@ -15,7 +16,7 @@ internal static class ReferenceRun
         var generator = Texts.Generator(options);
         var texts = Enumerable.Range(0, options.Count).Select(_ => generator.Next()).ToArray();
         var fast = new BertTokenizer(BertVocabulary.Load(options.Vocabulary));
-        var plain = new ReferenceBertTokenizer(fast.Vocabulary);
+        var plain = new StraightBertTokenizer(fast.Vocabulary);
         var ports = SocialPorts.Make(options.Statistics, new SocialOptions());
         var differences = new Differences(options.Failures);
         var chance = new List<Difference>();

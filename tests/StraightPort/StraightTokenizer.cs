@@ -1,6 +1,7 @@
 using System.Text;
 using LaborSpark.StraightPort.Patterns;
 using LaborSpark.Udfs;
+using DatePattern = LaborSpark.StraightPort.Patterns.DatePattern;
 
 namespace LaborSpark.StraightPort;
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using LaborSpark.StraightPort.Patterns;
 using LaborSpark.Udfs;
+using DatePattern = LaborSpark.StraightPort.Patterns.DatePattern;
+using EmojiPattern = LaborSpark.StraightPort.Patterns.EmojiPattern;
 
 namespace LaborSpark.StraightPort;
 

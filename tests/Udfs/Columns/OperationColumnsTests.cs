@@ -1,6 +1,7 @@
 using System.Text;
 using Apache.Arrow;
 using Apache.Arrow.Types;
+using LaborSpark.StraightPort;
 using LaborSpark.Tests;
 
 namespace LaborSpark.Udfs.Tests.Columns;
@@ -46,7 +47,7 @@ public sealed class OperationColumnsTests
     public async Task Add_HostileChunk_KeepsEveryRowAndAgreesWithThePlainTokenizer(string kind, int rows)
     {
         var texts = (await OperationsRow.ReadAsync(SharedData.Find($"data/hostile/{kind}/001.parquet"))).Select(row => row.text).ToArray();
-        var plain = new ReferenceBertTokenizer(Vocabulary);
+        var plain = new StraightBertTokenizer(Vocabulary);
 
         var tokens = Single(texts).Select(row => row.Tokens);
 

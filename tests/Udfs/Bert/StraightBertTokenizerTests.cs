@@ -1,9 +1,10 @@
 using CsCheck;
+using LaborSpark.StraightPort;
 using LaborSpark.Tests;
 
 namespace LaborSpark.Udfs.Tests.Bert;
 
-public sealed class ReferenceBertTokenizerTests
+public sealed class StraightBertTokenizerTests
 {
     private static readonly BertVocabulary Vocabulary = BertVocabulary.Load(SharedData.Sample("vocab/vocab.txt"));
 
@@ -11,7 +12,7 @@ public sealed class ReferenceBertTokenizerTests
     [TestCase("shared", "data/golden/mutants.parquet")]
     public async Task Tokenize_ReferenceRows_EqualsReference(string where, string path)
     {
-        var tokenizer = new ReferenceBertTokenizer(Vocabulary);
+        var tokenizer = new StraightBertTokenizer(Vocabulary);
         var golden = await OperationsRow.ReadAsync(where == "conf" ? SharedData.Sample(path) : SharedData.Find(path));
 
         var differing = golden.Where(row => !tokenizer.Tokenize(row.text!).SequenceEqual(row.Tokens!)).Select(row => row.text).ToList();
@@ -22,12 +23,12 @@ public sealed class ReferenceBertTokenizerTests
     [TestCase("run[MASK]ning [UNK][ [PAD", "run [MASK] nin ##g [UNK] [ [ PA ##D")]
     [TestCase("a\tb\nc\0d\u200Be", "a b cd ##e")]
     public void Tokenize_Text_GivesTheReferencesTokens(string text, string expected) =>
-        Assert.That(string.Join(' ', new ReferenceBertTokenizer(Vocabulary).Tokenize(text)), Is.EqualTo(expected));
+        Assert.That(string.Join(' ', new StraightBertTokenizer(Vocabulary).Tokenize(text)), Is.EqualTo(expected));
 
     [Test]
     public void Tokenize_AnyText_EqualsTheFastTokenizer()
     {
-        var plain = new ThreadLocal<ReferenceBertTokenizer>(() => new ReferenceBertTokenizer(Vocabulary));
+        var plain = new ThreadLocal<StraightBertTokenizer>(() => new StraightBertTokenizer(Vocabulary));
         var fast = new ThreadLocal<BertTokenizer>(() => new BertTokenizer(Vocabulary));
 
         OddTexts.Any.Sample(text => plain.Value!.Tokenize(text).SequenceEqual(fast.Value!.Tokenize(text)), iter: 20_000);

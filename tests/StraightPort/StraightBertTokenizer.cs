@@ -1,17 +1,18 @@
 using System.Text;
+using LaborSpark.Udfs;
 using Microsoft.ML.Tokenizers;
 
-namespace LaborSpark.Udfs;
+namespace LaborSpark.StraightPort;
 
 /// <summary>
-/// The same tokens as <see cref="BertTokenizer"/>, written to be read: what is dropped, where words end and what special tokens are stands here in
+/// The same tokens as <see cref="LaborSpark.Udfs.BertTokenizer"/>, written to be read: what is dropped, where words end and what special tokens are stands here in
 /// plain steps, and <c>Microsoft.ML.Tokenizers</c>' <see cref="WordPieceTokenizer"/> cuts the words. Tests hold the fast one against it; use the fast one.
 /// </summary>
 /// <remarks>
 /// <see cref="WordPieceTokenizer"/> alone is not the reference: it does not see special tokens in a text, and counts the 100 characters that a word
 /// may have in UTF-16 units, so that 51 emoji are unknown to it. Both are done here. Not safe for several threads at once.
 /// </remarks>
-public sealed class ReferenceBertTokenizer
+public sealed class StraightBertTokenizer
 {
     private const int LongestWordInCharacters = 100;
     private const string Unknown = "[UNK]";
@@ -21,7 +22,7 @@ public sealed class ReferenceBertTokenizer
 
     /// <summary>Makes a tokenizer.</summary>
     /// <param name="vocabulary">The vocabulary.</param>
-    public ReferenceBertTokenizer(BertVocabulary vocabulary)
+    public StraightBertTokenizer(BertVocabulary vocabulary)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
         string[] specials = [Unknown, "[SEP]", "[CLS]", "[PAD]", "[MASK]"];
