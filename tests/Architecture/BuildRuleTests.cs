@@ -32,11 +32,12 @@ public sealed class BuildRuleTests
         Assert.That(unlocked, Is.Empty);
     }
 
+    // One that a solution's project refers to but the solution does not name is built as Debug, whatever the solution is built as.
     [Test]
     public void Projects_AreAllInTheSolution()
     {
         var solution = File.ReadAllText(Path.Combine(Repository.Root, "LaborSpark.sln")).Replace('\\', '/');
-        var outside = Repository.All.Where(project => !project.Folder.Contains("Fixtures", StringComparison.Ordinal) && !solution.Contains(Repository.Relative(project.Path), StringComparison.Ordinal));
+        var outside = Repository.All.Where(project => !solution.Contains(Repository.Relative(project.Path), StringComparison.Ordinal));
         Assert.That(outside, Is.Empty);
     }
 
