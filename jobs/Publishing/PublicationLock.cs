@@ -15,14 +15,17 @@ internal sealed class PublicationLock : IDisposable
     /// <param name="busy">The message if another job holds it.</param>
     /// <exception cref="JobException">Bad input: another job holds the lock.</exception>
     /// <exception cref="IOException">The file cannot be opened for another reason.</exception>
-    public static PublicationLock Take(string path, Func<string> busy)
+    public static PublicationLock Take(string path, Func<string> busy) => Take(path, busy, Open);
+
+    /// <summary>Takes the lock on the file that is opened so; tests let another job delete it between the two.</summary>
+    internal static PublicationLock Take(string path, Func<string> busy, Func<string, FileStream> open)
     {
         while (true)
         {
             FileStream file;
             try
             {
-                file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                file = open(path);
             }
             catch (IOException error) when (IsHeld(error))
             {
@@ -34,6 +37,9 @@ internal sealed class PublicationLock : IDisposable
             file.Dispose();
         }
     }
+
+    /// <summary>Opens a lock file and locks it.</summary>
+    internal static FileStream Open(string path) => new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>Deletes the file, then lets go.</summary>
     public void Dispose()

@@ -18,5 +18,9 @@ internal sealed record LoopbackReply(byte[] Bytes, bool ThenSilent = false)
     public static LoopbackReply Rest(byte[] whole, int from, params string[] headers) =>
         Of("206 Partial Content", whole[from..], null, [$"Content-Range: bytes {from}-{whole.Length - 1}/{whole.Length}", .. headers]);
 
+    /// <summary>A piece of a file, as a server answers that sends less than was asked for, in an answer which is whole by itself.</summary>
+    public static LoopbackReply Piece(byte[] whole, int from, int end, params string[] headers) =>
+        Of("206 Partial Content", whole[from..end], null, [$"Content-Range: bytes {from}-{end - 1}/{whole.Length}", .. headers]);
+
     public static LoopbackReply NotFound { get; } = Of("404 Not Found", []);
 }

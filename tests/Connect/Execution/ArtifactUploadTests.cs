@@ -27,6 +27,17 @@ internal sealed class ArtifactUploadTests
     [TestCase(100_000, 4)]
     public void Requests_FileOfASize_AreSoMany(int size, int expected) => Assert.That(Requests("a", new byte[size]), Has.Count.EqualTo(expected));
 
+    // The server waits for as many chunks as were announced, and refuses a file of fewer.
+    [TestCase((32 * 1024) + 1)]
+    [TestCase(64 * 1024)]
+    [TestCase(96 * 1024)]
+    [TestCase((96 * 1024) + 1)]
+    public void Requests_FileInSeveralChunks_AnnounceAsManyAsFollow(int size)
+    {
+        var requests = Requests("a", new byte[size]);
+        Assert.That(requests[0].BeginChunk.NumChunks, Is.EqualTo(requests.Count));
+    }
+
     [Test]
     public void Requests_LargeFile_SayTheSizeFirstAndCarryEveryByteInOrder()
     {

@@ -76,6 +76,21 @@ public sealed class DownloadTests
     }
 
     [Test]
+    public void Locate_PieceShorterThanTheFileItAnnounces_AsksForWhatIsStillMissing()
+    {
+        var requests = 0;
+        using var server = new LoopbackServer(request => (++requests, request.Header("Range")) switch
+        {
+            (1, _) => LoopbackReply.Ok(_archive, Half, Tag),
+            (2, _) => LoopbackReply.Piece(_archive, Half, 200_000, Tag),
+            (_, null) => LoopbackReply.Ok(_archive),
+            _ => LoopbackReply.Rest(_archive, 200_000, Tag),
+        });
+        Locate(server);
+        Assert.That(server.Requests.Select(request => request.Header("Range")), Is.EqualTo(new[] { null, "bytes=150000-", "bytes=200000-" }));
+    }
+
+    [Test]
     public void Locate_RangeNotSatisfiable_BeginsAnew()
     {
         var requests = 0;

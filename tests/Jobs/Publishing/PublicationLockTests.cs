@@ -22,6 +22,20 @@ public sealed class PublicationLockTests
         Assert.That(() => PublicationLock.Take(_folder["lock"], () => "busy"), Throws.TypeOf<JobException>().With.Message.EqualTo("busy"));
     }
 
+    [Test]
+    public void Take_FileThatItsLastHolderDeletesMeanwhile_HoldsTheOneThatOthersFind()
+    {
+        var opened = 0;
+        using var held = PublicationLock.Take(_folder["lock"], () => "busy", path =>
+        {
+            var file = PublicationLock.Open(path);
+            if (++opened == 1)
+                File.Delete(path);
+            return file;
+        });
+        Assert.That(() => PublicationLock.Take(_folder["lock"], () => "busy"), Throws.TypeOf<JobException>().With.Message.EqualTo("busy"));
+    }
+
     // A program that runs cannot be opened for writing (ETXTBSY), and nobody holds a lock on it.
     [Test]
     [UnsupportedOSPlatform("windows")]
