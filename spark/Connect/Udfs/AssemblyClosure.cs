@@ -1,8 +1,11 @@
 namespace LaborSpark.Spark.Connect.Udfs;
 
-/// <summary>The files an assembly needs beside itself: what it refers to, and whole packages with their native code; the framework is left out.</summary>
+/// <summary>The files an assembly needs beside itself: what it refers to, and whole packages with their native code; what the worker has is left out.</summary>
 internal sealed class AssemblyClosure
 {
+    // Of the driver's library a function may need what defines and describes functions: classes keep them in static fields beside the data that they use.
+    private static readonly string[] ThisLibrary = [typeof(AssemblyClosure).Assembly.GetName().Name!, typeof(global::Spark.Connect.Plan).Assembly.GetName().Name!];
+
     private readonly string _folder;
     private readonly DependencyManifest? _manifest;
     private readonly IReadOnlySet<string> _excluded;
@@ -18,9 +21,6 @@ internal sealed class AssemblyClosure
         _manifest = manifest;
         _excluded = excluded;
     }
-
-    /// <summary>The names of the assemblies in the closure, the first one included.</summary>
-    public IReadOnlySet<string> Assemblies => _assemblies;
 
     /// <summary>The files that the user compiled, placed as the worker looks for them: assemblies and native code side by side, translations in folders of their culture.</summary>
     public IReadOnlyCollection<PackedFile> OwnFiles => _ownFiles.Values;
@@ -49,7 +49,7 @@ internal sealed class AssemblyClosure
         {
             var path = Path.Combine(_folder, name + ".dll");
             var owner = _manifest?.OwnerOf(name);
-            if (_excluded.Contains(name) || owner is { IsFramework: true } || !_assemblies.Add(name))
+            if (_excluded.Contains(name) || !_assemblies.Add(name))
                 continue;
             path = owner?.Managed.Where(asset => Path.GetFileNameWithoutExtension(asset) == name).Select(Locate).FirstOrDefault(found => found is not null) ?? path;
             if (!File.Exists(path))
@@ -73,7 +73,7 @@ internal sealed class AssemblyClosure
     private void AddSymbols(string path, DependencyManifest.Library? owner)
     {
         var symbols = Path.ChangeExtension(path, ".pdb");
-        if (owner is not { IsPackage: true } && File.Exists(symbols))
+        if (IsUsers(owner) && File.Exists(symbols))
             Add(owner, Path.GetFileName(symbols), symbols);
     }
 
@@ -113,5 +113,9 @@ internal sealed class AssemblyClosure
     }
 
     private void Add(DependencyManifest.Library? owner, string name, string path) =>
-        (owner is { IsPackage: true } ? _packageFiles : _ownFiles).TryAdd(name, new PackedFile(name, path));
+        (IsUsers(owner) ? _ownFiles : _packageFiles).TryAdd(name, new PackedFile(name, path));
+
+    // A framework beside the basic one, such as that of web servers, changes as seldom as a package.
+    private static bool IsUsers(DependencyManifest.Library? owner) =>
+        owner is null || (owner is { IsPackage: false, IsFramework: false } && !ThisLibrary.Contains(owner.Name, StringComparer.OrdinalIgnoreCase));
 }

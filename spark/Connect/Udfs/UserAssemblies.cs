@@ -15,16 +15,9 @@ internal static class UserAssemblies
     private static readonly ConditionalWeakTable<Assembly, UserFolders> Known = [];
     private static readonly ConcurrentDictionary<string, FolderArchive> ByFolder = new(StringComparer.Ordinal);
 
-    // What the worker has of its own.
-    private static readonly Lazy<IReadOnlySet<string>> LibraryAssemblies = new(() =>
-    {
-        var library = typeof(UserAssemblies).Assembly.Location;
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "laborspark-worker" };
-        names.UnionWith(AssemblyClosure.Of(library, ManifestFor(library), names).Assemblies);
-        return names;
-    });
+    private static readonly Lazy<IReadOnlySet<string>> WorkerAssemblies = new(() => WorkerPackage.Of(AppContext.BaseDirectory).Assemblies());
 
-    /// <summary>The names of the folders in which the worker finds an assembly and its packages; none if it is part of the framework or of this library.</summary>
+    /// <summary>The names of the folders in which the worker finds an assembly and its packages; none if it is part of the framework or of the worker.</summary>
     /// <param name="function">The function's name, for errors.</param>
     /// <param name="assembly">The assembly that declares the function.</param>
     /// <exception cref="UdfRefusedException">The assembly has no file, or its file is another build than the loaded one.</exception>
@@ -33,7 +26,7 @@ internal static class UserAssemblies
         var name = assembly.GetName().Name!;
         if (string.IsNullOrEmpty(assembly.Location))
             throw new UdfRefusedException($"Function '{function}' cannot run on Spark: its assembly '{name}' was not loaded from a file, as in a script or a single-file program. Put the function into a project, and publish as a folder.");
-        if (LibraryAssemblies.Value.Contains(name) || IsFramework(name, assembly.Location))
+        if (WorkerAssemblies.Value.Contains(name) || IsFramework(name, assembly.Location))
             return UserFolders.None;
         lock (Known)
         {
@@ -58,7 +51,7 @@ internal static class UserAssemblies
         var onDisk = AssemblyFile.Read(assembly.Location).Mvid;
         if (onDisk != assembly.ManifestModule.ModuleVersionId)
             throw new UdfRefusedException($"Function '{function}' cannot run on Spark: its assembly at '{assembly.Location}' was rebuilt since the program loaded it. Start the program again.");
-        var closure = AssemblyClosure.Of(assembly.Location, ManifestFor(assembly.Location), LibraryAssemblies.Value);
+        var closure = AssemblyClosure.Of(assembly.Location, ManifestFor(assembly.Location), WorkerAssemblies.Value);
         var own = Archive(OwnPrefix, closure.OwnFiles);
         var packages = Archive(PackagePrefix, closure.PackageFiles);
         // A method of a package itself needs nothing of the user's.
@@ -74,10 +67,9 @@ internal static class UserAssemblies
         return archive.Folder;
     }
 
+    // The framework of a program that brings its own is the worker's too, and named by it.
     private static bool IsFramework(string name, string location) =>
-        ManifestFor(location)?.OwnerOf(name) is { } owner
-            ? owner.IsFramework
-            : Path.GetDirectoryName(location) == Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory());
+        Path.GetDirectoryName(location) == Path.TrimEndingDirectorySeparator(RuntimeEnvironment.GetRuntimeDirectory()) && ManifestFor(location)?.OwnerOf(name) is null;
 
     // A library has no manifest beside a program that uses it: then the program's own tells.
     private static DependencyManifest? ManifestFor(string assemblyPath)

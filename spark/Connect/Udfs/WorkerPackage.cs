@@ -11,12 +11,17 @@ internal sealed class WorkerPackage
     /// <summary>The setting that names a worker which is on the nodes already: an absolute path, or one relative to the session's folder such as <c>../env/laborspark-worker</c>.</summary>
     public const string OverrideSetting = "spark.laborspark.worker";
 
+    private const string Manifest = $"{Executable}.deps.json";
+    private const string Configuration = $"{Executable}.runtimeconfig.json";
     private const string Host = "libhostfxr.so";
     private const string HowToPublish = "'dotnet publish PROJECT -c Release' "
         + "(<PublishRuntimeIdentifier>linux-x64</PublishRuntimeIdentifier> and <PublishSelfContained>true</PublishSelfContained> belong in its project file)";
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    // Some programs of one user at once, each with its last builds; 40 MB each.
+    // Parts of the runtime that attach a debugger, write a core dump or trace by LTTng: a worker starts and runs without.
+    private static readonly string[] ForDebuggers = ["createdump", "libcoreclrtraceptprovider.so", "libmscordaccore.so", "libmscordbi.so"];
+
+    // Some programs of one user at once, each with its last builds; 35 MB each.
     private const int KeptArchives = 8;
 
     private readonly string _folder;
@@ -38,14 +43,19 @@ internal sealed class WorkerPackage
     public string LocalPath()
     {
         if (!File.Exists(WorkerPath))
-            throw new UdfRefusedException($"Functions cannot run on Spark: expected the worker at '{WorkerPath}', found none. Build the program by a project that references LaborSpark.Spark.Connect, and keep the files of its output folder together.");
+            throw NotThere(Executable);
         var needsOwnRuntime = NeedsOwnRuntime();
         if (needsOwnRuntime != IsSelfContained)
             throw new UdfRefusedException($"Functions cannot run on Spark: the worker at '{WorkerPath}' {(needsOwnRuntime ? "needs the .NET runtime beside it, which this program was published without" : "was built for a shared .NET runtime, but this program brings its own")}. Publish the program with {HowToPublish}.");
         return WorkerPath;
     }
 
-    /// <summary>Worker, program and runtime as one archive for hosts that have no .NET.</summary>
+    /// <summary>The names of the assemblies that the worker has of its own; those of the framework too if it brings its own runtime.</summary>
+    /// <exception cref="UdfRefusedException">There is no worker.</exception>
+    public IReadOnlySet<string> Assemblies() =>
+        Dependencies().Libraries.SelectMany(library => library.Managed).Select(asset => Path.GetFileNameWithoutExtension(asset)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Worker and runtime as one archive for hosts that have no .NET.</summary>
     /// <exception cref="UdfRefusedException">The program is not published with its runtime.</exception>
     public FolderArchive Archive()
     {
@@ -91,27 +101,28 @@ internal sealed class WorkerPackage
         return Path.Combine(root, "laborspark");
     }
 
-    // A published folder may hold data of the user's too: only what the build put there is packed.
+    // The published folder holds the program's packages too, and may hold data of the user's: what a function needs of them travels with the function.
     private IEnumerable<PackedFile> Files()
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal) { Executable };
-        foreach (var manifestPath in Directory.EnumerateFiles(_folder, "*.deps.json"))
+        var names = new SortedSet<string>(StringComparer.Ordinal) { Executable, Manifest, Configuration };
+        foreach (var library in Dependencies().Libraries)
         {
-            names.Add(Path.GetFileName(manifestPath));
-            names.Add(Path.GetFileName(manifestPath).Replace(".deps.json", ".runtimeconfig.json", StringComparison.Ordinal));
-            foreach (var library in DependencyManifest.Load(manifestPath)!.Libraries)
-            {
-                names.UnionWith(library.Managed.Select(asset => Path.GetFileName(asset)));
-                names.UnionWith(library.Native.Select(asset => Path.GetFileName(asset)));
-            }
+            names.UnionWith(library.Managed.Select(asset => Path.GetFileName(asset)));
+            names.UnionWith(library.Native.Select(asset => Path.GetFileName(asset)));
         }
 
+        names.ExceptWith(ForDebuggers);
         return names.Select(name => new PackedFile(name, Path.Combine(_folder, name))).Where(file => File.Exists(file.Path));
     }
 
+    private DependencyManifest Dependencies() => DependencyManifest.Load(Path.Combine(_folder, Manifest)) ?? throw NotThere(Manifest);
+
+    private UdfRefusedException NotThere(string file) => new(
+        $"Functions cannot run on Spark: expected the worker at '{Path.Combine(_folder, file)}', found none. Build the program by a project that references LaborSpark.Spark.Connect, and keep the files of its output folder together.");
+
     private bool NeedsOwnRuntime()
     {
-        var path = WorkerPath + ".runtimeconfig.json";
+        var path = Path.Combine(_folder, Configuration);
         if (!File.Exists(path))
             return false;
         using var config = JsonDocument.Parse(File.ReadAllBytes(path));

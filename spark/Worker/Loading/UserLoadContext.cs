@@ -7,7 +7,8 @@ namespace LaborSpark.Spark.Worker.Loading;
 /// <summary>The assemblies of one artifact folder, and of the folder with its packages, apart from those of other folders.</summary>
 /// <remarks>
 /// What driver and worker share (Contracts, our Arrow builders, Apache.Arrow) and the framework come from the worker, so that a type is one
-/// type; everything else comes from the folders, and what is not there from the worker's own folder.
+/// type; everything else comes from the folders, and what is not there from the worker's own assemblies. Never from other files beside the worker:
+/// on this host they are the program's, on a node of a cluster there are none.
 /// </remarks>
 internal sealed class UserLoadContext : AssemblyLoadContext
 {
@@ -18,8 +19,6 @@ internal sealed class UserLoadContext : AssemblyLoadContext
     private static readonly Dictionary<string, string> Trusted = TrustedAssemblies();
 
     private readonly string[] _folders;
-
-    static UserLoadContext() => Default.Resolving += (context, name) => FromWorkerFolder(context, name);
 
     public UserLoadContext(string folder, string? packages)
         : base(folder) => _folders = packages is null ? [folder] : [folder, packages];
@@ -45,12 +44,6 @@ internal sealed class UserLoadContext : AssemblyLoadContext
                 return LoadUnmanagedDllFromPath(path);
         }
         return IntPtr.Zero;
-    }
-
-    private static Assembly? FromWorkerFolder(AssemblyLoadContext context, AssemblyName name)
-    {
-        var path = Path.Combine(AppContext.BaseDirectory, $"{name.Name}.dll");
-        return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
     }
 
     // Two copies of a framework assembly would make two types of each of its types.

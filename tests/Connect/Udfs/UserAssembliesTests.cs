@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.Loader;
 using LaborSpark.Spark.Connect.Udfs;
+using LaborSpark.Spark.Contracts;
 
 namespace LaborSpark.Spark.Connect.Tests.Udfs;
 
@@ -28,14 +29,36 @@ public sealed class UserAssembliesTests
     }
 
     [Test]
-    public void FoldersOf_ThisLibraryAndTheFramework_IsNull() =>
-        Assert.That(new[] { UserAssemblies.FoldersOf("f", typeof(UserAssemblies).Assembly), UserAssemblies.FoldersOf("f", typeof(HashSet<>).Assembly) }, Is.All.EqualTo(UserFolders.None));
+    public void FoldersOf_TheWorkerAndTheFramework_IsNull() =>
+        Assert.That(new[] { UserAssemblies.FoldersOf("f", typeof(UdfPayload).Assembly), UserAssemblies.FoldersOf("f", typeof(HashSet<>).Assembly) }, Is.All.EqualTo(UserFolders.None));
 
     [Test]
-    public void FoldersOf_AProgram_LeavesTheLibraryOut() =>
+    public void FoldersOf_AMethodOfAPackageThatTheDriverUsesToo_HaveThePackage() =>
+        Assert.That(UserAssemblies.Find(UserAssemblies.FoldersOf("f", typeof(Google.Protobuf.ByteString).Assembly).Own!).Files.Select(file => file.Name), Is.EqualTo(new[] { "Google.Protobuf.dll" }));
+
+    [Test]
+    public void FoldersOf_AProgram_LeavesOutWhatTheWorkerHas()
+    {
+        var folders = UserAssemblies.FoldersOf("f", typeof(UserAssembliesTests).Assembly);
+        var files = UserAssemblies.Find(folders.Own!).Files.Concat(UserAssemblies.Find(folders.Packages!).Files).Select(file => file.Name);
+        Assert.That(files, Has.None.StartsWith("Apache.Arrow").And.None.StartsWith("LaborSpark.Spark.Contracts").And.None.StartsWith("laborspark-worker"));
+    }
+
+    [Test]
+    public void FoldersOf_AProgram_HoldWhatTheUserCompiled() =>
         Assert.That(
             UserAssemblies.Find(UserAssemblies.FoldersOf("f", typeof(UserAssembliesTests).Assembly).Own!).Files.Select(file => file.Name),
-            Has.Some.EqualTo("LaborSpark.Spark.Connect.Tests.dll").And.None.Contains("Grpc").And.None.StartsWith("Apache.Arrow").And.None.StartsWith("LaborSpark.Spark.Contracts"));
+            Has.Some.EqualTo("LaborSpark.Spark.Connect.Tests.dll").And.None.StartsWith("LaborSpark.Spark.Connect.dll").And.None.StartsWith("Google.Protobuf"));
+
+    [Test]
+    public void FoldersOf_AProgramThatUsesThisLibrary_HoldWhatDefinesFunctionsAndNotWhatTalksToSpark()
+    {
+        var packages = UserAssemblies.Find(UserAssemblies.FoldersOf("f", typeof(UserAssembliesTests).Assembly).Packages!).Files.Select(file => file.Name);
+        Assert.That(
+            packages,
+            Has.Some.EqualTo("LaborSpark.Spark.Connect.dll").And.Some.EqualTo("LaborSpark.Spark.Protocol.dll").And.Some.EqualTo("Google.Protobuf.dll")
+                .And.None.EqualTo("Grpc.Net.Client.dll").And.None.StartsWith("LaborSpark.Spark.Distribution").And.None.EqualTo("SharpCompress.dll"));
+    }
 
     // The test project says so of CsCheck, by an attribute of its assembly.
     [Test]

@@ -1,8 +1,10 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Google.Protobuf;
 using LaborSpark.Spark;
 using LaborSpark.Spark.Contracts;
 using Microsoft.Spark;
+using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;
 
 namespace LaborSpark.EndToEnd.Tests.Udfs;
@@ -45,6 +47,19 @@ internal sealed class UdfDeliveryTests
         Assert.That(answers, Is.EqualTo(new[] { "first x", "second x", "first x" }));
     }
 
+    // Reading one static field makes the others too: the executor defines a function as the driver did.
+    [Test]
+    public void Udf_InAClassThatKeepsItsFunctionBesideItsData_Runs() =>
+        Assert.That(UdfSession.Spark.Range(1).Select(Greeting.Greet(Lit("x"))).Collect<string>(), Is.EqualTo(new[] { "hello x" }));
+
+    [Test]
+    public void Udf_WithAPackageThatTheDriverUsesToo_Runs()
+    {
+        var encode = Udf<string, string>(text => Convert.ToBase64String(Encode(text)));
+        // Field 1, two bytes, of the well-known StringValue: 0A 02 and the text.
+        Assert.That(UdfSession.Spark.Range(1).Select(encode(Lit("hi"))).Collect<string>(), Is.EqualTo(new[] { "CgJoaQ==" }));
+    }
+
     [Test]
     public void AddFile_OfAFile_IsFoundInTheFunction()
     {
@@ -77,6 +92,14 @@ internal sealed class UdfDeliveryTests
         var path = Path.Combine(AppContext.BaseDirectory, "fixtures", build, "RecompiledUdf.dll");
         var functions = new AssemblyLoadContext(build).LoadFromAssemblyPath(path).GetType("RecompiledUdf.Functions", throwOnError: true)!;
         return functions.GetMethod("Tell", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<string, string>>();
+    }
+
+    private static byte[] Encode(string text) => new Google.Protobuf.WellKnownTypes.StringValue { Value = text }.ToByteArray();
+
+    private static class Greeting
+    {
+        public static readonly Func<Column, Column> Greet = Udf<string, string>(name => $"{Word} {name}");
+        private static readonly string Word = string.Concat("hel", "lo");
     }
 
     private sealed record Limits(int Most, List<DateOnly> Days, (decimal, char) Pair);
