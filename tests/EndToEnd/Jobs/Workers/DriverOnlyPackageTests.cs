@@ -24,5 +24,9 @@ public sealed class DriverOnlyPackageTests
     public void Jobs_FilesForExecutors_HoldNothingThatWritesReports() =>
         Assert.That(Files(Folders.Packages!), Has.None.Contain("Fluid").And.None.Contain("Parlot").And.None.Contain("TimeZoneConverter"));
 
+    [Test]
+    public void Jobs_FilesForExecutors_HoldNothingThatTalksToSpark() =>
+        Assert.That(Files(Folders.Packages!), Has.None.StartsWith("LaborSpark.Spark").And.None.StartsWith("Grpc").And.None.EqualTo("SharpCompress.dll"));
+
     private static IEnumerable<string> Files(string folder) => UserAssemblies.Find(folder).Files.Select(file => file.Name);
 }
