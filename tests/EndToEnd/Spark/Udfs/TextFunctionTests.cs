@@ -37,7 +37,7 @@ internal sealed class TextFunctionTests
     [Test]
     public void Sample_OfTheDocumentation_IsTheOneCompiled()
     {
-        var source = File.ReadAllText(Path.Combine(Checkout.Root, "tests", "EndToEnd", "Samples", "TextFunctionProgram.cs"));
+        var source = File.ReadAllText(Path.Combine(Checkout.Root, "tests", "EndToEnd", "Spark", "Samples", "TextFunctionProgram.cs"));
         var body = source.Split("// <sample>\n")[1].Split("        // </sample>")[0].Split('\n').Select(line => line.Length > 8 ? line[8..] : "");
         var documentation = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "text-functions.md"));
         Assert.That(documentation, Does.Contain($"```csharp\n{string.Join('\n', body)}```"));
