@@ -18,7 +18,7 @@ public sealed class ReadmeCommandTests
         Tests + " -p:Suite=second",
         Tests + " -p:Suite=second --project tests/EndToEnd/Jobs",
         Tests + " --project tests/Udfs",
-        .. new[] { "spark", "text", "social", "grams", "statistics", "preprocess --tweets 3000000", "wordcount --tweets 3000000", "merge --rows 92000000", "search", "mask", "select --tweets 3000000" }.Select(verb => "dotnet run -c Release --project bench -- " + verb),
+        .. new[] { "spark", "start", "text", "social", "grams", "statistics", "preprocess --tweets 3000000", "wordcount --tweets 3000000", "merge --rows 92000000", "search", "mask", "select --tweets 3000000" }.Select(verb => "dotnet run -c Release --project bench -- " + verb),
         "dotnet run -c Release --project tests/Oracle -- properties --hours 8",
     ];
 
