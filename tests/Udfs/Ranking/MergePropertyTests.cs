@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using LaborSpark.Tests;
 
 namespace LaborSpark.Udfs.Tests.Ranking;
 
@@ -36,11 +37,15 @@ public sealed class MergePropertyTests
             Seed = seed,
         });
 
-    [TestCase(true, true)]
-    [TestCase(true, false)]
-    [TestCase(false, true)]
-    [TestCase(false, false)]
-    public void Merge_AnyRows_IsWhatLinqMakesOfThem(bool wholeNumbers, bool stored)
+    [TestCase(true, true, Merges / 5)]
+    [TestCase(true, false, Merges / 5)]
+    [TestCase(false, true, Merges / 5)]
+    [TestCase(false, false, Merges / 5)]
+    [TestCase(true, true, Merges, Category = SecondSuiteAttribute.Category)]
+    [TestCase(true, false, Merges, Category = SecondSuiteAttribute.Category)]
+    [TestCase(false, true, Merges, Category = SecondSuiteAttribute.Category)]
+    [TestCase(false, false, Merges, Category = SecondSuiteAttribute.Category)]
+    public void Merge_AnyRows_IsWhatLinqMakesOfThem(bool wholeNumbers, bool stored, int merges)
     {
         Gen.Select(Ways, Rows(wholeNumbers ? Numbers : stored ? StoredNumbers : Texts)).Sample(
             (way, rows) =>
@@ -48,7 +53,7 @@ public sealed class MergePropertyTests
                 var outcomes = (way with { WholeNumbers = wholeNumbers, Stored = stored }).RunAll(rows.Tweets, [rows.First, rows.Second]).Classes;
                 return IsSame(outcomes[0], LinqMerge.Class(rows.Tweets, rows.First)) && IsSame(outcomes[1], LinqMerge.Class(rows.Tweets, rows.Second));
             },
-            iter: Merges,
+            iter: merges,
             threads: 1);
     }
 

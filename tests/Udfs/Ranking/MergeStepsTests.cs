@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaborSpark.Tests;
 
 namespace LaborSpark.Udfs.Tests.Ranking;
 
@@ -33,10 +34,10 @@ public sealed class MergeStepsTests
         Assert.That(ranking, Is.EqualTo([new RankedRow("1", 0, 1), new RankedRow("2", 0, 2), new RankedRow("3", 0, 3)]));
     }
 
-    [TestCase(true, 1)]
+    [TestCase(true, 1, Category = SecondSuiteAttribute.Category)]
     [TestCase(true, 7)]
-    [TestCase(false, 1)]
-    [TestCase(false, 7)]
+    [TestCase(false, 1, Category = SecondSuiteAttribute.Category)]
+    [TestCase(false, 7, Category = SecondSuiteAttribute.Category)]
     public void Merge_MoreRowsThanAnyBuffer_IsWhatLinqMakesOfThem(bool wholeNumbers, int parts)
     {
         var tweets = Ids(Many).ToList();
@@ -47,16 +48,13 @@ public sealed class MergeStepsTests
         Assert.That(outcome.Ranking.SequenceEqual(expected.Ranking), Is.True);
     }
 
-    // Up to the edges of a packed row, of the table of ids, of a batch of packed rows and of one of ranks, and beyond.
+    // Up to the edges of a packed row, of the table of ids and of a batch of packed rows, and beyond.
     [Test, Combinatorial]
-    public void Merge_AsManyRowsAsABufferHolds_GetTheirRanks([Values(1023, 1024, 1025, 2048, 2049, 16_384, 16_385, 131_072, 131_073)] int rows, [Values] bool wholeNumbers)
-    {
-        var tweets = Ids(rows).ToList();
-        // The later the id, the higher the score.
-        var scores = tweets.Select((id, row) => new ScoredRow(id, row / (double)rows)).ToList();
-        var ranking = new InProcessMerge { WholeNumbers = wholeNumbers }.Run(tweets, scores).Ranking;
-        Assert.That(ranking.Select(r => (r.Id, r.Rank)).SequenceEqual(Enumerable.Range(0, rows).Select(row => (tweets[rows - 1 - row], row + 1L))), Is.True);
-    }
+    public void Merge_AsManyRowsAsABufferHolds_GetTheirRanks([Values(1023, 1024, 1025, 2048, 2049, 16_384, 16_385)] int rows, [Values] bool wholeNumbers) => AssertRanks(rows, wholeNumbers);
+
+    [Test, Combinatorial]
+    [SecondSuite("Ten times as many rows as the smaller buffers hold, whose edges stay in the normal suite.")]
+    public void Merge_AsManyRowsAsABatchOfRanksHolds_GetTheirRanks([Values(131_072, 131_073)] int rows, [Values] bool wholeNumbers) => AssertRanks(rows, wholeNumbers);
 
     [TestCase(true)]
     [TestCase(false)]
@@ -67,6 +65,15 @@ public sealed class MergeStepsTests
         var scores = tweets.Select((id, row) => new ScoredRow(id, new Random(row).NextDouble())).ToList();
         var outcome = new InProcessMerge { WholeNumbers = wholeNumbers, RankParts = Parts, SampledOf = 50 }.Run(tweets, scores);
         Assert.That(outcome.PartRows, Has.Count.EqualTo(Parts).And.All.InRange(2_500, 10_000));
+    }
+
+    private static void AssertRanks(int rows, bool wholeNumbers)
+    {
+        var tweets = Ids(rows).ToList();
+        // The later the id, the higher the score.
+        var scores = tweets.Select((id, row) => new ScoredRow(id, row / (double)rows)).ToList();
+        var ranking = new InProcessMerge { WholeNumbers = wholeNumbers }.Run(tweets, scores).Ranking;
+        Assert.That(ranking.Select(r => (r.Id, r.Rank)).SequenceEqual(Enumerable.Range(0, rows).Select(row => (tweets[rows - 1 - row], row + 1L))), Is.True);
     }
 
     private static IEnumerable<string> Ids(int count) => Enumerable.Range(0, count).Select(n => ((n * 7_919L) + 1_100_000_000_000_000_000).ToString(CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using CsCheck;
+using LaborSpark.Tests;
 
 namespace LaborSpark.Udfs.Tests.Selection;
 
@@ -10,10 +11,11 @@ public sealed class KeySearchPropertyTests
 
     private static readonly Gen<string[]> Words = Gen.OneOf("a", "b", "c", "d", "<e>").Array[0, 12];
 
-    [Test]
-    public void Search_AnyKeywords_AreFoundWhereContainsFindsThem() =>
+    [TestCase(400)]
+    [TestCase(2_000, Category = SecondSuiteAttribute.Category)]
+    public void Search_AnyKeywords_AreFoundWhereContainsFindsThem(int searches) =>
         Gen.Select(FewLetters.Array[1, 20], FewLetters.Array[0, 4].Select(string.Concat).Array[1, 10]).Sample(
-            (keywords, texts) => IsAsContains(keywords, texts), iter: 2_000, threads: 1);
+            (keywords, texts) => IsAsContains(keywords, texts), iter: searches, threads: 1);
 
     [Test]
     public void Search_OddTexts_AreFoundWhereContainsFindsThem() =>
@@ -44,8 +46,9 @@ public sealed class KeySearchPropertyTests
             iter: 2_000,
             threads: 1);
 
-    [Test]
-    public void Search_AnyPartitions_FindsTheSame() =>
+    [TestCase(200)]
+    [TestCase(1_000, Category = SecondSuiteAttribute.Category)]
+    public void Search_AnyPartitions_FindsTheSame(int searches) =>
         Gen.Select(FewLetters.Array[1, 6], FewLetters.Array[1, 30], Gen.Int[1, 5], Gen.Int[1, 7], Gen.Bool).Sample(
             (words, texts, most, size, ranked) =>
             {
@@ -57,7 +60,7 @@ public sealed class KeySearchPropertyTests
                     parts.Add(part.Chunk(size).Reverse().Select(rows => SearchBatches.Of(rows)));
                 return Enumerable.Range(0, words.Length).All(key => whole.Best(key).SequenceEqual(parts.Best(key)) && whole.Hits.GetValueOrDefault(key) == parts.Hits.GetValueOrDefault(key));
             },
-            iter: 1_000,
+            iter: searches,
             threads: 1);
 
     private static SearchedTweet Tweet(int tweet, string text, bool ranked) =>

@@ -12,19 +12,21 @@ public sealed class SocialPropertyTests
     private static readonly Lazy<WordStatistics> Statistics = new(() => WordStatistics.Load(SharedData.Sample("stats/twitter")));
     private static readonly Lazy<StraightStatistics> Counts = new(() => StraightStatistics.Load(SharedData.Sample("stats/twitter")));
 
-    [Test]
-    public void Tokenize_AnyText_KeepsTheLaws()
+    [TestCase(Texts / 5)]
+    [TestCase(Texts, Category = SecondSuiteAttribute.Category)]
+    public void Tokenize_AnyText_KeepsTheLaws(int texts)
     {
         var laws = new SocialLaws(Statistics.Value, Counts.Value, new SocialOptions());
-        OddTexts.Any.Sample(text => laws.Broken(text) is null, iter: Texts, threads: 1);
+        OddTexts.Any.Sample(text => laws.Broken(text) is null, iter: texts, threads: 1);
     }
 
-    [Test]
-    public void Tokenize_AnyTextWithoutNormalising_KeepsTheLaws()
+    [TestCase(Texts / 5)]
+    [TestCase(Texts, Category = SecondSuiteAttribute.Category)]
+    public void Tokenize_AnyTextWithoutNormalising_KeepsTheLaws(int texts)
     {
         // The tokenizer then sees what the rules take away otherwise.
         var laws = new SocialLaws(Statistics.Value, Counts.Value, new SocialOptions { Normalize = [], Annotate = SocialAnnotations.None, UnpackHashtags = false });
-        OddTexts.Any.Sample(text => laws.Broken(text) is null, iter: Texts, threads: 1);
+        OddTexts.Any.Sample(text => laws.Broken(text) is null, iter: texts, threads: 1);
     }
 
     [Test]

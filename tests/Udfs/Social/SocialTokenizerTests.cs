@@ -4,6 +4,7 @@ using LaborSpark.Udfs.Tests.Statistics;
 
 namespace LaborSpark.Udfs.Tests.Social;
 
+[NonParallelizable] // One measures the memory of the whole process.
 public sealed class SocialTokenizerTests
 {
     private const int BytesAllowedPerTweet = 100;
