@@ -1,11 +1,12 @@
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Tables;
+using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
 /// <summary>The files of the wide table, whatever Spark is told of the parts of a shuffle.</summary>
-[TestFixture("1")]
+[TestFixture("1", Category = SecondSuiteAttribute.Category)]
 [TestFixture("200")]
 internal sealed class MergeFileTests(string shufflePartitions)
 {

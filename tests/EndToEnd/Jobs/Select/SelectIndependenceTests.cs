@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Reflection;
-using CommandLine;
-using LaborSpark.Jobs.Select;
 using LaborSpark.Spark.Connect.Launch;
 using LaborSpark.Spark.Distribution;
 using LaborSpark.Tests;
@@ -43,26 +39,6 @@ internal sealed class SelectIndependenceTests
         small.Select(TwentyTweets.AllMethods(small.Options));
         Assert.That(small.Contents(), Is.EqualTo(Expected));
     }
-
-    // Two workers of a standalone cluster, the program as it is published.
-    [Test]
-    [SecondSuite("A cluster of its own. The normal suite has a merge on a cluster in LostExecutorTests.")]
-    public void Select_OnACluster_ChangesNoByte()
-    {
-        using var cluster = new StandaloneCluster();
-        var options = TwentyTweets.AllMethods(TwentyTweets.Tables.Options) with { Output = TwentyTweets.Tables["clustered"] };
-        using var job = new JobProcess(["select", options.InferenceFolder, options.DataFolder, .. WordsOf(options), "--master", cluster.Master, "--config", cluster.SettingsFile], PublishedProgram.Program);
-        var code = job.WaitForEnd();
-        Assert.That((code, Different("clustered")), Is.EqualTo((0, "")), job.All);
-    }
-
-    private static string Different(string folder) => string.Join(", ", TwentyTweets.Tables.Contents(folder).Except(Expected).Concat(Expected.Except(TwentyTweets.Tables.Contents(folder))));
-
-    // The options as a command line has them.
-    private static IEnumerable<string> WordsOf(SelectOptions options) => typeof(SelectOptions).GetProperties()
-        .Select(p => (Option: p.GetCustomAttribute<OptionAttribute>(), Value: p.GetValue(options)))
-        .Where(p => p.Option is not null && p.Value is not null and not false)
-        .SelectMany(p => p.Value is true ? ["--" + p.Option!.LongName] : new[] { "--" + p.Option!.LongName, Convert.ToString(p.Value, CultureInfo.InvariantCulture)! });
 
     private static IReadOnlyList<string> Expected
     {
