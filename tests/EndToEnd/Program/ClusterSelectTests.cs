@@ -9,7 +9,7 @@ namespace LaborSpark.EndToEnd.Tests.Jobs;
 
 /// <summary>A selection on a cluster that has nothing of ours: the bytes are those of the selection on this machine.</summary>
 [TestFixture]
-[SecondSuite("A cluster of its own. The normal suite has a merge on a cluster in LostExecutorTests.")]
+[SecondSuite("A cluster of its own. WorkerBesideProgramTests start the worker as an executor gets it, SelectIndependenceTests divide the tables differently.")]
 internal sealed class ClusterSelectTests
 {
     // Two workers of a standalone cluster, the program as it is published.

@@ -7,7 +7,7 @@ using static Microsoft.Spark.Sql.Functions;
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 
 /// <summary>The three jobs on the real tweets as users start them: on their own, by spark-submit, on a cluster that has nothing of ours.</summary>
-[SecondSuite("Each door runs three jobs on all real tweets. The normal suite has the jobs in this process on the same tweets, the README's commands through two of the doors, and a merge on a cluster that loses an executor.")]
+[SecondSuite("Each door runs three jobs on all real tweets. The normal suite has the jobs in this process on the same tweets, and the README's commands through two of the doors.")]
 [TestFixture(OnItsOwn)]
 [TestFixture(BySparkSubmit)]
 [TestFixture(OnACluster)]

@@ -6,8 +6,8 @@ namespace LaborSpark.EndToEnd.Tests.Jobs;
 [TestFixture]
 internal sealed class FullDiskTests
 {
-    // The old tables take some 0.8 MB. Of the new ones the ranking alone takes 1.5 MB, and what is joined before about as much.
-    private const string Size = "2400k";
+    // The old tables take some 180 kB. Of the new ones the ranking alone takes 280 kB, and what is joined before about as much.
+    private const string Size = "500k";
     private readonly ScratchFolder _folder = new();
     private ChildProcess.Ended _ended = null!;
     private IReadOnlyList<string> _left = [];

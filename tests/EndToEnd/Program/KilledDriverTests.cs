@@ -9,6 +9,7 @@ namespace LaborSpark.EndToEnd.Tests.Jobs;
 
 /// <summary>A driver killed while it writes: what it leaves, and what the next run makes of it.</summary>
 [TestFixture]
+[SecondSuite("Publishing is one code for all jobs, and KilledMergeTests kills it in each step.")]
 internal sealed class KilledDriverTests
 {
     private readonly ScratchFolder _folder = new();

@@ -55,7 +55,7 @@ internal sealed class KilledMergeTests(string howOften)
 
     [Test]
     public void RunAgain_AfterTheKills_EqualsTheReferenceInOrder() =>
-        Assert.That(Golden.Rows(MergeCommand.Ranking(Output)), Is.EqualTo(Golden.Ranking(MergeCommand.ClassName)));
+        Assert.That(Golden.Rows(MergeCommand.Ranking(Output)), Is.EqualTo(MergeCommand.Expected));
 
     [Test]
     public void RunAgain_AfterTheKills_LeavesNothingBesideTheTables() => Assert.That(
@@ -67,17 +67,17 @@ internal sealed class KilledMergeTests(string howOften)
         if (howOften == TwentyTimes)
             KillTenTimes(merge, number);
         else
-            KillThreeTimes(merge, number);
+            KillInItsSteps(merge, number);
     }
 
-    // The first quarter of a step: one that has ended before would not be hit.
-    private static void KillThreeTimes(KilledMerge merge, int number)
+    // The first quarter of a step: one that has ended before would not be hit. In the last step tables are put in their places.
+    private static void KillInItsSteps(KilledMerge merge, int number)
     {
         if (number == 0)
             merge.KillWhenReplaced();
         else
             merge.KillWhenStaged();
-        foreach (var step in merge.Steps.Where((_, at) => at % 2 == number))
+        foreach (var step in merge.Steps.SkipLast(1).Where((_, at) => at % 2 == number))
             merge.Kill(step, slice: 0, slices: 4);
     }
 
