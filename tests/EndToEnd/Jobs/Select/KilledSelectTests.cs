@@ -5,6 +5,7 @@ namespace LaborSpark.EndToEnd.Tests.Jobs.Select;
 
 /// <summary>A selection that ends before it is done: killed, or by a full disk.</summary>
 [TestFixture]
+[SecondSuite("Publishing is one code for all jobs: KilledMergeTests kills it in each step, FullDiskTests fill its disk.")]
 internal sealed class KilledSelectTests
 {
     private static readonly string[] QuickSpark = ["--master", "local[2]", "--conf", "spark.driver.memory=1g", "--conf", "spark.laborspark.quickStart=true"];
@@ -17,7 +18,6 @@ internal sealed class KilledSelectTests
     public void DeleteFolder() => _folder.Dispose();
 
     [Test]
-    [SecondSuite("Publishing is one code for all jobs, and KilledMergeTests kills it in each step.")]
     public void Kill_WhileItSearches_LeavesNothingAndTheNextRunIsWhole()
     {
         var output = _folder["selected"];

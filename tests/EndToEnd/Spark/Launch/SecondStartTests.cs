@@ -1,10 +1,12 @@
 using System.Runtime.Versioning;
 using System.Text;
+using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Launch;
 
 /// <summary>Two drivers, one after the other, in a cache of their own: the first runs to its end and keeps its classes, the second is killed while it runs.</summary>
 [TestFixture]
+[SecondSuite("A start without kept classes, which takes three times as long. ClassArchiveTests and ClassRecordingTests hold what is kept and when it is used.")]
 [SupportedOSPlatform("linux")]
 internal sealed class SecondStartTests
 {
