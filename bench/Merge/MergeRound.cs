@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using LaborSpark.Bench.Merge.DuckDb;
 using LaborSpark.Bench.Spark;
-using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Running;
 
 namespace LaborSpark.Bench.Merge;

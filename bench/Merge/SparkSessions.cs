@@ -1,7 +1,7 @@
 using System.Globalization;
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Merge;
-using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Settings;
 

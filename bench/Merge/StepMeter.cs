@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using LaborSpark.Bench.Spark;
-using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Progress;
 
 namespace LaborSpark.Bench.Merge;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using CommandLine;
 using LaborSpark.Bench.Spark;
 using LaborSpark.Jobs.Preprocess;
-using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Tables;
 using Microsoft.Spark.Sql;

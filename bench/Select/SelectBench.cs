@@ -1,7 +1,7 @@
 using System.Globalization;
 using CommandLine;
 using LaborSpark.Bench.Merge;
-using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Running;
 
 namespace LaborSpark.Bench.Select;

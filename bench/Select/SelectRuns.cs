@@ -1,6 +1,7 @@
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select;
-using LaborSpark.Jobs.Select.Methods;
+using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 
 namespace LaborSpark.Bench.Select;
 

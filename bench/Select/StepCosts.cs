@@ -1,4 +1,4 @@
-using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Progress;
 
 namespace LaborSpark.Bench.Select;
 

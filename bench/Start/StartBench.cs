@@ -2,6 +2,7 @@ using System.Globalization;
 using CommandLine;
 using LaborSpark.Jobs.Demo;
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 
 namespace LaborSpark.Bench.Start;
 

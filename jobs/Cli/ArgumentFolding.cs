@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Settings;
 
 namespace LaborSpark.Jobs.Cli;

@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Spark;

@@ -1,11 +1,14 @@
 using LaborSpark.Jobs.Compare;
 using LaborSpark.Jobs.Demo;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Setup;
 using LaborSpark.Jobs.Wordcount;

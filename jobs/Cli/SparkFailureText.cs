@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Spark;
 
 namespace LaborSpark.Jobs.Cli;

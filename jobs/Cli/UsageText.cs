@@ -1,6 +1,8 @@
 using System.Reflection;
 using CommandLine;
 using CommandLine.Text;
+using LaborSpark.Jobs.Errors;
+using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Settings;
 
 namespace LaborSpark.Jobs.Cli;
@@ -16,11 +18,7 @@ internal static class UsageText
         """;
 
     /// <summary>The version as <c>laborspark 0.1.0</c>.</summary>
-    public static string Version => $"laborspark {ProgramVersion}";
-
-    /// <summary>The version alone, as <c>0.1.0</c>.</summary>
-    public static string ProgramVersion =>
-        typeof(UsageText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    public static string Version => $"laborspark {ProgramVersion.Text}";
 
     /// <summary>The text asked for.</summary>
     /// <exception cref="JobException">Wrong usage, if no text was asked for.</exception>

@@ -1,5 +1,5 @@
 using LaborSpark.Jobs.Inputs;
-using LaborSpark.Jobs.Preprocess;
+using LaborSpark.Jobs.Tables;
 using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;
 
@@ -87,7 +87,7 @@ internal static class CompareSteps
         if (duplicateKeys > 0)
         {
             var twice = keys.Filter(IsDuplicate).Select(Col(Key));
-            if (duplicateKeys <= PreprocessSteps.MostBroadcastIds)
+            if (duplicateKeys <= TweetIds.MostBroadcast)
                 twice = Broadcast(twice);
             left = left.Join(twice, [Key], "left_anti");
         }

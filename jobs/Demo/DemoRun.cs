@@ -1,11 +1,13 @@
 using System.Globalization;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select;
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Jobs.Wordcount;
 

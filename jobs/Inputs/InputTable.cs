@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.Jobs.Inputs;
 

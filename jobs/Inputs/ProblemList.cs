@@ -1,5 +1,5 @@
 using System.Globalization;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.Jobs.Inputs;
 

@@ -33,7 +33,7 @@ internal sealed class NarrowMerge
     /// <param name="inputs">What is merged.</param>
     /// <param name="folder">A free path.</param>
     /// <param name="parts">How many parts the user wants; null for as many as the rows need.</param>
-    /// <exception cref="Cli.JobException">Bad input: an id went through a float.</exception>
+    /// <exception cref="Errors.JobException">Bad input: an id went through a float.</exception>
     public static NarrowMerge Join(SparkSession spark, MergeInputs inputs, string folder, int? parts)
     {
         var sizes = MergeSizes.Of(inputs.Operations.Rows, [.. inputs.Classes.Select(c => c.Scores.Rows)], parts);

@@ -1,6 +1,7 @@
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Publishing;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Spark;

@@ -7,9 +7,6 @@ namespace LaborSpark.Jobs.Preprocess;
 /// <summary>Which tweets are kept: plans over DataFrames, nothing is run here.</summary>
 internal static class PreprocessSteps
 {
-    /// <summary>Up to this many duplicated ids are sent to every executor, some 40 MB, so that no text moves; more are rather joined, text and all.</summary>
-    public const long MostBroadcastIds = 1_000_000;
-
     private const string Rows = "rows";
     private const string Retweets = "retweets";
 
@@ -46,7 +43,7 @@ internal static class PreprocessSteps
         if (duplicatedIds == 0)
             return candidates;
         var twice = candidates.Select(TweetId).GroupBy(TweetId).Count().Filter(Col("count").Gt(1)).Select(TweetId);
-        if (duplicatedIds <= MostBroadcastIds)
+        if (duplicatedIds <= TweetIds.MostBroadcast)
             twice = Broadcast(twice);
         var single = candidates.Join(twice, [TweetTable.TweetId], "left_anti");
         var resolved = candidates.Join(twice, [TweetTable.TweetId], "left_semi").GroupBy(TweetId).Agg(Min(Text).As(TweetTable.Text));

@@ -1,4 +1,4 @@
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.Jobs.Publishing;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.Jobs.Publishing;
 

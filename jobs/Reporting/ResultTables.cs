@@ -1,5 +1,4 @@
 using System.Globalization;
-using LaborSpark.Jobs.Running;
 using Spectre.Console;
 
 namespace LaborSpark.Jobs.Reporting;

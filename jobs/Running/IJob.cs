@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Reporting;
+
 namespace LaborSpark.Jobs.Running;
 
 /// <summary>A job whose inputs are checked and whose outputs are reserved: nothing is left to do but to run it.</summary>
@@ -10,6 +12,6 @@ internal interface IJob : IDisposable
     long Rows { get; }
 
     /// <summary>Runs the job and publishes its tables.</summary>
-    /// <exception cref="Cli.JobException">The work ended before its end; the session's <see cref="JobSession.Published"/> tells what is in its place.</exception>
+    /// <exception cref="Errors.JobException">The work ended before its end; the session's <see cref="JobSession.Published"/> tells what is in its place.</exception>
     JobResult Run(JobSession session);
 }

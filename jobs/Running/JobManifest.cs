@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using CommandLine;
-using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Publishing;
 
@@ -29,7 +28,7 @@ internal static class JobManifest
             Parameters = Parameters(options),
             Versions = new Dictionary<string, string>
             {
-                ["laborspark"] = UsageText.ProgramVersion,
+                ["laborspark"] = ProgramVersion.Text,
                 ["spark"] = session.Spark.Version(),
                 ["dotnet"] = Environment.Version.ToString(),
             },

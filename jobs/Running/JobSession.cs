@@ -1,7 +1,6 @@
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Publishing;
-using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Settings;
-using LaborSpark.Jobs.Setup;
 using LaborSpark.Spark;
 using LaborSpark.Spark.Distribution;
 using Microsoft.Spark.Sql;

@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Jobs.Select.Output;
 using LaborSpark.Jobs.Select.Report;
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Inputs;
-using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Publishing;
+using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Labels;
 using LaborSpark.Jobs.Select.MaskedModels;
-using LaborSpark.Jobs.Select.Methods;
+using LaborSpark.Jobs.Select.Options;
+using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Tables;
 

@@ -1,8 +1,10 @@
 using LaborSpark.Jobs.Charts;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Publishing;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 
 namespace LaborSpark.Jobs.Select;
 

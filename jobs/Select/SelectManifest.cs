@@ -1,6 +1,7 @@
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 
 namespace LaborSpark.Jobs.Select;
 

@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Methods;
 using LaborSpark.Jobs.Select.Methods.Adaptive;
 using LaborSpark.Jobs.Select.Methods.Exploit;
@@ -6,6 +7,8 @@ using LaborSpark.Jobs.Select.Methods.ExploreKeyword;
 using LaborSpark.Jobs.Select.Methods.ExploreSentence;
 using LaborSpark.Jobs.Select.Methods.Motifs;
 using LaborSpark.Jobs.Select.Methods.Uncertainty;
+using LaborSpark.Jobs.Select.Options;
+using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Tables;
 
 namespace LaborSpark.Jobs.Select;

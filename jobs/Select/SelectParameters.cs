@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using CommandLine;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Jobs.Settings;
 
 namespace LaborSpark.Jobs.Select;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using LaborSpark.Jobs.Publishing;
-using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Select.Findings;
 
 namespace LaborSpark.Jobs.Select;

@@ -1,6 +1,8 @@
 using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Methods;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Jobs.Select.Picking;
 using LaborSpark.Jobs.Select.Rankings;
 
@@ -12,9 +14,6 @@ namespace LaborSpark.Jobs.Select;
 /// <param name="scratch">A folder for what is not finished.</param>
 internal sealed class SelectRun(SelectOptions options, SelectInputs inputs, string scratch)
 {
-    /// <summary>The step in which the texts of the rankings are looked at.</summary>
-    public const string PlanStep = "select: keywords, structures and motifs";
-
     /// <summary>Selects.</summary>
     public Selection Run(JobSession session)
     {
@@ -31,7 +30,7 @@ internal sealed class SelectRun(SelectOptions options, SelectInputs inputs, stri
         var (walks, tweets) = new RankedPicks(spark, inputs.Operations, classes, rankings, known, seed, scratch)
             .Pick([.. ranked.SelectMany(p => p.Requests)], methods.TopRows);
 
-        session.Progress.Begin(PlanStep);
+        session.Progress.Begin(MethodPlan.Step);
         var looked = methods.ByText.SelectMany(m => m.Plan(tweets)).ToList();
 
         session.Progress.Begin("select: search all tweets");

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using CommandLine;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.Jobs.Settings;
 

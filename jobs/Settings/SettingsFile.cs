@@ -1,5 +1,5 @@
 using System.Text.Json;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.Jobs.Settings;
 

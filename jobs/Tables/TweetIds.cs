@@ -1,5 +1,5 @@
 using System.Globalization;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Inputs;
 using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;
@@ -9,6 +9,9 @@ namespace LaborSpark.Jobs.Tables;
 /// <summary>What a tweet id may look like.</summary>
 internal static class TweetIds
 {
+    /// <summary>Up to this many ids are sent to every executor, some 40 MB, so that no text moves; more are rather joined, text and all.</summary>
+    public const long MostBroadcast = 1_000_000;
+
     /// <summary>What floats leave behind when they are written as text: a fraction, an exponent, NaN or infinity.</summary>
     public const string FloatText = @"^[+-]?((\d+\.\d*|\.\d+)([eE][+-]?\d+)?|\d+[eE][+-]?\d+|[nN][aA][nN]|[iI][nN][fF]([iI][nN][iI][tT][yY])?)$";
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using LaborSpark.Jobs.Charts;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Publishing;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Tables;
 using Microsoft.Spark.Sql;

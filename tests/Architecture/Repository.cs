@@ -49,6 +49,9 @@ internal sealed class Project
 
     public string Folder { get; }
 
+    /// <summary>The name of its assembly, without the ending.</summary>
+    public string Assembly => (string?)Xml.Descendants("AssemblyName").FirstOrDefault() ?? System.IO.Path.GetFileNameWithoutExtension(Path);
+
     public XDocument Xml { get; }
 
     /// <summary>Folders of the projects whose assembly this one compiles against.</summary>

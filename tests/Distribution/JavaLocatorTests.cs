@@ -1,3 +1,5 @@
+using LaborSpark.Spark.Distribution.Locating;
+
 namespace LaborSpark.Spark.Distribution.Tests;
 
 public sealed class JavaLocatorTests

@@ -1,4 +1,4 @@
-using LaborSpark.Spark.Worker.Hosting;
+using LaborSpark.Spark.Worker.Settings;
 
 namespace LaborSpark.Spark.Worker.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Udfs;
 using Microsoft.ML.OnnxRuntime;
 

@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Select.Searching;
 
 namespace LaborSpark.Jobs.Select.Methods;

@@ -1,5 +1,5 @@
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Findings;
-using LaborSpark.Jobs.Select.Picking;
 
 namespace LaborSpark.Jobs.Select.Methods;
 
@@ -10,6 +10,9 @@ namespace LaborSpark.Jobs.Select.Methods;
 /// <param name="Requests">The tweets it asks for.</param>
 internal sealed record MethodPlan(int ClassNumber, MethodName Method, string Source, IReadOnlyList<PickRequest> Requests)
 {
+    /// <summary>The step of a run in which methods that look at the texts of rankings plan.</summary>
+    public const string Step = "select: keywords, structures and motifs";
+
     /// <summary>Sentences on what was left out or done otherwise, and why.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

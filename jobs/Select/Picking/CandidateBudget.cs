@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Select.Candidates;
+
 namespace LaborSpark.Jobs.Select.Picking;
 
 /// <summary>How many candidates are read for a request, before it is known how many may be taken.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Inputs;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Select.Searching;
 using LaborSpark.Jobs.Tables;

@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Select.Candidates;
+
 namespace LaborSpark.Jobs.Select.Picking;
 
 /// <summary>Reads candidates in rounds, each time more, until every request has enough, or has no more, or no more may be read or held.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Udfs;
 
 namespace LaborSpark.Jobs.Select.Picking;

@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Select.Candidates;
+
 namespace LaborSpark.Jobs.Select.Picking;
 
 /// <summary>A tweet that was taken for a request.</summary>

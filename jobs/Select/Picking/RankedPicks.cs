@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Inputs;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Select.Searching;
 using Microsoft.Spark.Sql;

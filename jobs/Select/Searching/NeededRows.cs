@@ -1,4 +1,4 @@
-using LaborSpark.Jobs.Select.Picking;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Tables;
 using Microsoft.Spark.Sql;

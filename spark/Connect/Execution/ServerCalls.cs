@@ -1,6 +1,5 @@
 using Grpc.Core;
 using LaborSpark.Spark.Connect.Errors;
-using LaborSpark.Spark.Connect.Launch;
 using Spark.Connect;
 
 namespace LaborSpark.Spark.Connect.Execution;
@@ -119,7 +118,7 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
             return false;
         _silent = true;
         var message = $"The Spark Connect server at {channel.Address} does not answer: {silence.Tried}. "
-            + $"Is it stopped or overloaded, and is TLS on or off on both sides? The limit is {LaunchOptions.AnswerTimeoutKey}.";
+            + $"Is it stopped or overloaded, and is TLS on or off on both sides? The limit is {Silence.LimitKey}.";
         OnSilent?.Invoke(message);
         throw new SparkConnectionException(message);
     }
@@ -197,7 +196,7 @@ internal sealed class ServerCalls(ServerChannel channel, ConnectionHealth health
         if (!silence.IsOver)
             return error;
         _silent = true;
-        return new SparkConnectionException($"{error.Message} It was {silence.Tried}; the limit is {LaunchOptions.AnswerTimeoutKey}.", failure);
+        return new SparkConnectionException($"{error.Message} It was {silence.Tried}; the limit is {Silence.LimitKey}.", failure);
     }
 
     /// <summary>Throws if the caller or the connection wants no more of this.</summary>

@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using LaborSpark.Spark.Connect.Launch;
 using Spark.Connect;
 
 namespace LaborSpark.Spark.Connect.Execution;

@@ -9,6 +9,9 @@ namespace LaborSpark.Spark.Connect.Execution;
 /// <param name="attempt">What was done to get an answer, for messages.</param>
 internal sealed class Silence(RetryPolicy policy, string target, string attempt = "a call was sent, and a question whether it lives")
 {
+    /// <summary>The setting that says when it is enough.</summary>
+    public const string LimitKey = "spark.laborspark.answerTimeout";
+
     /// <summary>The longest time to wait without looking at the clock.</summary>
     private static readonly TimeSpan LongestSlice = TimeSpan.FromMilliseconds(500);
 

@@ -1,4 +1,8 @@
 using System.Globalization;
+using LaborSpark.Spark.Connect.Execution;
+using LaborSpark.Spark.Connect.Files;
+using LaborSpark.Spark.Connect.Gateway;
+using LaborSpark.Spark.Connect.Security;
 
 namespace LaborSpark.Spark.Connect.Launch;
 

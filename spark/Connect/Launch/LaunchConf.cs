@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LaborSpark.Spark.Connect.Security;
 
 namespace LaborSpark.Spark.Connect.Launch;
 
@@ -7,9 +8,6 @@ internal static partial class LaunchConf
 {
     /// <summary>The prefix of settings that are ours and mean nothing to Spark.</summary>
     public const string OwnPrefix = "spark.laborspark.";
-
-    /// <summary>The setting that holds the token which clients of the Connect server must show.</summary>
-    public const string TokenKey = "spark.connect.authenticate.token";
 
     /// <summary>True if a setting's name says that its value is a secret: Spark's own redaction rule, and a few names more.</summary>
     public static bool IsSecret(string key) => SecretName().IsMatch(key);

@@ -10,9 +10,6 @@ internal sealed record LaunchOptions
     /// <summary>Conf key that switches <see cref="QuickStart"/> on or off, so that a command line can say it too.</summary>
     public const string QuickStartKey = "spark.laborspark.quickStart";
 
-    /// <summary>Conf key for <see cref="AnswerTimeout"/>.</summary>
-    public const string AnswerTimeoutKey = "spark.laborspark.answerTimeout";
-
     /// <summary>Conf key that says <c>false</c> where neither an archive of the JVM's classes is to be made nor one to be used.</summary>
     public const string ClassArchiveKey = "spark.laborspark.classArchive";
 
@@ -56,11 +53,11 @@ internal sealed record LaunchOptions
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>
-    /// How long Spark may give no sign of life before a call ends with an error, as <see cref="AnswerTimeoutKey"/> says in seconds (<c>90</c>, <c>90s</c>) or
+    /// How long Spark may give no sign of life before a call ends with an error, as <see cref="Silence.LimitKey"/> says in seconds (<c>90</c>, <c>90s</c>) or
     /// minutes (<c>2m</c>). Default 60 s. A long query is no silence: Spark is asked meanwhile, and answers.
     /// </summary>
     /// <exception cref="SparkSettingException">The setting is no time.</exception>
-    public TimeSpan AnswerTimeout => Setting(AnswerTimeoutKey) is { } text ? ReadTime(text) : new RetryPolicy().AnswerTimeout;
+    public TimeSpan AnswerTimeout => Setting(Silence.LimitKey) is { } text ? ReadTime(text) : new RetryPolicy().AnswerTimeout;
 
     /// <summary>Told while Spark gives no sign of life; null for nobody.</summary>
     public Action<SparkWaiting>? OnWaiting { get; init; }
@@ -83,6 +80,6 @@ internal sealed record LaunchOptions
         var number = isMinutes || text.EndsWith('s') ? text[..^1] : text;
         if (double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0 && value <= TimeSpan.FromDays(1).TotalSeconds)
             return isMinutes ? TimeSpan.FromMinutes(value) : TimeSpan.FromSeconds(value);
-        throw RefusedSetting.Error(this, AnswerTimeoutKey, text, "a time above 0 is expected, in seconds as 90 or 90s, or in minutes as 2m");
+        throw RefusedSetting.Error(this, Silence.LimitKey, text, "a time above 0 is expected, in seconds as 90 or 90s, or in minutes as 2m");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using LaborSpark.Spark.Connect.Execution;
 
 namespace LaborSpark.Spark.Connect.Launch;
 

@@ -1,3 +1,5 @@
+using LaborSpark.Spark.Connect.Gateway;
+
 namespace LaborSpark.Spark.Connect.Launch;
 
 /// <summary>

@@ -1,4 +1,6 @@
 using LaborSpark.Spark.Connect.Execution;
+using LaborSpark.Spark.Connect.Files;
+using LaborSpark.Spark.Connect.Gateway;
 using LaborSpark.Spark.Distribution;
 using Spark.Connect;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using LaborSpark.Spark.Connect.Execution;
+using LaborSpark.Spark.Connect.Gateway;
 using LaborSpark.Spark.Connect.Udfs;
 
 namespace LaborSpark.Spark.Connect.Launch;

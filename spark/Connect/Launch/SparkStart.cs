@@ -1,5 +1,7 @@
 using System.Reflection;
+using LaborSpark.Spark.Connect.ClassData;
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 
 namespace LaborSpark.Spark.Connect.Launch;
 

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Google.Protobuf;
 using LaborSpark.Spark.Connect.Execution;
-using LaborSpark.Spark.Connect.Launch;
+using LaborSpark.Spark.Connect.Files;
 using Spark.Connect;
 
 namespace LaborSpark.Spark.Connect.Udfs;

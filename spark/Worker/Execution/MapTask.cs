@@ -1,6 +1,7 @@
 using Apache.Arrow;
-using LaborSpark.Spark.Worker.Hosting;
 using LaborSpark.Spark.Worker.Protocol;
+using LaborSpark.Spark.Worker.Settings;
+using LaborSpark.Spark.Worker.Sockets;
 using SparkStruct = Microsoft.Spark.Sql.Types.StructType;
 
 namespace LaborSpark.Spark.Worker.Execution;

@@ -1,5 +1,6 @@
 using System.Reflection;
-using LaborSpark.Spark.Contracts.Columns;
+using LaborSpark.Spark.Contracts.Columns.Reading;
+using LaborSpark.Spark.Contracts.Columns.Writing;
 using LaborSpark.Spark.Worker.Protocol;
 using Microsoft.Spark.Sql.Types;
 

@@ -1,4 +1,5 @@
-using LaborSpark.Spark.Contracts.Columns;
+using LaborSpark.Spark.Contracts.Columns.Reading;
+using LaborSpark.Spark.Contracts.Columns.Writing;
 
 namespace LaborSpark.Spark.Worker.Execution;
 

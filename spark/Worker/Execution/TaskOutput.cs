@@ -1,6 +1,7 @@
 using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using LaborSpark.Spark.Worker.Protocol;
+using LaborSpark.Spark.Worker.Sockets;
 
 namespace LaborSpark.Spark.Worker.Execution;
 

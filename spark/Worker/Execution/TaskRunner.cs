@@ -1,6 +1,7 @@
 using LaborSpark.Spark.Contracts;
-using LaborSpark.Spark.Worker.Hosting;
 using LaborSpark.Spark.Worker.Protocol;
+using LaborSpark.Spark.Worker.Settings;
+using LaborSpark.Spark.Worker.Sockets;
 
 namespace LaborSpark.Spark.Worker.Execution;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using LaborSpark.Spark.Worker.Execution;
 using LaborSpark.Spark.Worker.Loading;
+using LaborSpark.Spark.Worker.Settings;
+using LaborSpark.Spark.Worker.Sockets;
 
 namespace LaborSpark.Spark.Worker.Hosting;
 

@@ -4,6 +4,8 @@ using System.Text;
 using LaborSpark.Spark.Worker.Execution;
 using LaborSpark.Spark.Worker.Loading;
 using LaborSpark.Spark.Worker.Protocol;
+using LaborSpark.Spark.Worker.Settings;
+using LaborSpark.Spark.Worker.Sockets;
 
 namespace LaborSpark.Spark.Worker.Hosting;
 

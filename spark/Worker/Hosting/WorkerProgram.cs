@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using LaborSpark.Spark.Worker.Settings;
 
 namespace LaborSpark.Spark.Worker.Hosting;
 

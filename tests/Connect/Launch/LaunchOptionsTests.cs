@@ -1,3 +1,4 @@
+using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Connect.Launch;
 
 namespace LaborSpark.Spark.Connect.Tests.Launch;
@@ -23,5 +24,5 @@ internal sealed class LaunchOptionsTests
     public void AnswerTimeout_NoTime_IsRefused(string text) =>
         Assert.That(() => With(text).AnswerTimeout, Throws.InstanceOf<SparkSettingException>().With.Property("Key").EqualTo("spark.laborspark.answerTimeout"));
 
-    private static LaunchOptions With(string text) => new() { Conf = new Dictionary<string, string> { [LaunchOptions.AnswerTimeoutKey] = text } };
+    private static LaunchOptions With(string text) => new() { Conf = new Dictionary<string, string> { [Silence.LimitKey] = text } };
 }

@@ -116,11 +116,12 @@ internal sealed class CancellationTests
         using var cancellation = new CancellationTokenSource();
         token = cancellation.Token;
         var client = new FakeSparkClient { TakesArtifacts = true };
-        var frame = new SparkSession(client).WithCancellation(token).Range(1);
+        var session = new SparkSession(client).WithCancellation(token);
+        var frame = session.Range(1);
         var closed = method.IsGenericMethodDefinition ? method.MakeGenericMethod([.. method.GetGenericArguments().Select(_ => typeof(string))]) : method;
         try
         {
-            var result = closed.Invoke(method.IsStatic ? null : Target(method.DeclaringType!, frame), [.. closed.GetParameters().Select(p => Argument(p.ParameterType, frame))]);
+            var result = closed.Invoke(method.IsStatic ? null : Target(method.DeclaringType!, session, frame), [.. closed.GetParameters().Select(p => Argument(p.ParameterType, session, frame))]);
             if (result is IEnumerable rows and not string)
                 _ = rows.Cast<object?>().Count();
         }
@@ -132,13 +133,13 @@ internal sealed class CancellationTests
         return [.. client.Tokens];
     }
 
-    private static object Target(Type type, DataFrame frame) => type switch
+    private static object Target(Type type, SparkSession session, DataFrame frame) => type switch
     {
-        _ when type == typeof(SparkSession) => frame.Session,
-        _ when type == typeof(RuntimeConfig) => frame.Session.Conf(),
-        _ when type == typeof(UdfRegistration) => frame.Session.Udf(),
-        _ when type == typeof(Catalog) => frame.Session.Catalog,
-        _ when type == typeof(DataFrameReader) => frame.Session.Read(),
+        _ when type == typeof(SparkSession) => session,
+        _ when type == typeof(RuntimeConfig) => session.Conf(),
+        _ when type == typeof(UdfRegistration) => session.Udf(),
+        _ when type == typeof(Catalog) => session.Catalog,
+        _ when type == typeof(DataFrameReader) => session.Read(),
         _ when type == typeof(DataFrame) => frame,
         _ when type == typeof(DataFrameWriter) => frame.Write(),
         _ when type == typeof(DataFrameWriterV2) => frame.WriteTo("t"),
@@ -147,11 +148,11 @@ internal sealed class CancellationTests
         _ => frame.GroupBy("id"),
     };
 
-    private static object? Argument(Type type, DataFrame frame) => type switch
+    private static object? Argument(Type type, SparkSession session, DataFrame frame) => type switch
     {
         _ when type == typeof(string) => typeof(CancellationTests).Assembly.Location,
         _ when type == typeof(DataFrame) => frame,
-        _ when type == typeof(SparkSession) => frame.Session,
+        _ when type == typeof(SparkSession) => session,
         _ when type == typeof(Column) => Functions.Lit(1),
         _ when type == typeof(StructType) => new StructType([new StructField("id", new LongType())]),
         _ when type == typeof(StorageLevel) => StorageLevel.MEMORY_ONLY,

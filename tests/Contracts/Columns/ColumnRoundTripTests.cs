@@ -1,4 +1,6 @@
 using LaborSpark.Spark.Contracts.Columns;
+using LaborSpark.Spark.Contracts.Columns.Reading;
+using LaborSpark.Spark.Contracts.Columns.Writing;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using LaborSpark.Spark.Distribution.Locating;
 using static LaborSpark.Spark.Distribution.Tests.SyntheticSpark;
 
 namespace LaborSpark.Spark.Distribution.Tests.Sources;

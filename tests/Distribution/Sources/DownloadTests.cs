@@ -1,3 +1,4 @@
+using LaborSpark.Spark.Distribution.Locating;
 using static LaborSpark.Spark.Distribution.Tests.SyntheticSpark;
 
 namespace LaborSpark.Spark.Distribution.Tests.Sources;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Compare;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Tests;
 using Microsoft.Spark.Sql;

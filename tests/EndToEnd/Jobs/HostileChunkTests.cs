@@ -1,6 +1,6 @@
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Preprocess;
-using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Tests;
 

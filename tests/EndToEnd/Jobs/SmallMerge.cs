@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Merge;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Tables;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Publishing;
-using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Jobs.Wordcount;
 using LaborSpark.Tests;

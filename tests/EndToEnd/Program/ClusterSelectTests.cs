@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using CommandLine;
 using LaborSpark.EndToEnd.Tests.Jobs.Select;
-using LaborSpark.Jobs.Select;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;

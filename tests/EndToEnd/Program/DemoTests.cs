@@ -1,5 +1,5 @@
-using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Demo;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Tests;
 

@@ -1,5 +1,6 @@
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 using LaborSpark.Tests;
 using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;

@@ -1,4 +1,4 @@
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using LaborSpark.Spark.Connect.Launch;
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 
 namespace LaborSpark.EndToEnd.Tests;
 

@@ -1,4 +1,5 @@
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 
 // Arguments: the version whose jar is needed, and the file that is to receive the answer: the path of the jar (exit code 0) or what is wrong (1).
 if (args is not [var version, var answer])

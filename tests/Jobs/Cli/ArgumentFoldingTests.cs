@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.Jobs.Tests.Cli;
 

@@ -1,5 +1,6 @@
 using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Demo;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
 using LaborSpark.Jobs.Setup;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Spark;
 using LaborSpark.Spark.Distribution;

@@ -1,4 +1,5 @@
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Reporting;
 

@@ -1,5 +1,5 @@
-using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Compare;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Tests;
 using Parquet;
 using Parquet.Schema;

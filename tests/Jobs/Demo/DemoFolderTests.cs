@@ -1,5 +1,5 @@
-using LaborSpark.Jobs.Cli;
 using LaborSpark.Jobs.Demo;
+using LaborSpark.Jobs.Errors;
 
 namespace LaborSpark.Jobs.Tests.Demo;
 

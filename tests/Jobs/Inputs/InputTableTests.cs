@@ -1,4 +1,4 @@
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Tests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.Versioning;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Inputs;
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Tests;

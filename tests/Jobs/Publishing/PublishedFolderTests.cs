@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Publishing;
 using NUnit.Framework.Constraints;
 

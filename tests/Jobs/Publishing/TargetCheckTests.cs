@@ -1,4 +1,4 @@
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Publishing;
 
 namespace LaborSpark.Jobs.Tests.Publishing;

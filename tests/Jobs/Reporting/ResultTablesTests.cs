@@ -1,6 +1,5 @@
 using LaborSpark.Jobs.Publishing;
 using LaborSpark.Jobs.Reporting;
-using LaborSpark.Jobs.Running;
 
 namespace LaborSpark.Jobs.Tests.Reporting;
 

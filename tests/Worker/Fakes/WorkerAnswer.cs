@@ -1,5 +1,6 @@
 using Apache.Arrow;
 using LaborSpark.Spark.Contracts.Columns;
+using LaborSpark.Spark.Contracts.Columns.Reading;
 
 namespace LaborSpark.Spark.Worker.Tests.Fakes;
 

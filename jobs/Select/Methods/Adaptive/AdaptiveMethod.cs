@@ -1,5 +1,5 @@
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Findings;
-using LaborSpark.Jobs.Select.Picking;
 using LaborSpark.Jobs.Select.Rankings;
 
 namespace LaborSpark.Jobs.Select.Methods.Adaptive;

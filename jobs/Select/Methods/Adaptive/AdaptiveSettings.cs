@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Select.Options;
+
 namespace LaborSpark.Jobs.Select.Methods.Adaptive;
 
 /// <summary>How adaptive chooses.</summary>

@@ -1,8 +1,9 @@
 using System.Globalization;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Jobs.Select.Lifts;
 using LaborSpark.Jobs.Select.MaskedModels;
-using LaborSpark.Jobs.Select.Picking;
+using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Udfs;
 
 namespace LaborSpark.Jobs.Select.Methods.ExploreKeyword;

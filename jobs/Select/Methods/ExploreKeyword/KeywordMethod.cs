@@ -1,6 +1,7 @@
-using LaborSpark.Jobs.Reporting;
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Select.Lifts;
 using LaborSpark.Jobs.Select.MaskedModels;
+using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Select.Searching;
 using LaborSpark.Spark;
 using LaborSpark.Udfs;
@@ -40,7 +41,7 @@ internal sealed class KeywordMethod(KeywordSettings settings, SparkSession spark
         progress.Begin(ModelStep);
         using var model = FillMask.Open(modelPath, settings.VocabPath);
         var proposals = choices.Select(c => Proposals(model, c, keys.FindIndex(k => k.Choice == c), search)).ToList();
-        progress.Begin(SelectRun.PlanStep);
+        progress.Begin(MethodPlan.Step);
         return [.. choices.Zip(proposals, (choice, proposed) => choice.PlanWith(proposed))];
     }
 

@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Select.Options;
+
 namespace LaborSpark.Jobs.Select.Methods.ExploreKeyword;
 
 /// <summary>How keywords are found.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Findings;
-using LaborSpark.Jobs.Select.Picking;
 using LaborSpark.Jobs.Select.Rankings;
 using LaborSpark.Jobs.Select.Searching;
 using LaborSpark.Jobs.SkipGrams;

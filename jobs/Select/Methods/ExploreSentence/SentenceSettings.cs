@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Udfs;
 
 namespace LaborSpark.Jobs.Select.Methods.ExploreSentence;

@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Select.Options;
+
 namespace LaborSpark.Jobs.Select.Methods.Motifs;
 
 /// <summary>How motifs are found.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LaborSpark.Jobs.Select.Calibration;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Findings;
-using LaborSpark.Jobs.Select.Picking;
 using LaborSpark.Jobs.Select.Rankings;
 
 namespace LaborSpark.Jobs.Select.Methods.Uncertainty;

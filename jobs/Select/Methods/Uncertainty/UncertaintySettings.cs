@@ -1,3 +1,5 @@
+using LaborSpark.Jobs.Select.Options;
+
 namespace LaborSpark.Jobs.Select.Methods.Uncertainty;
 
 /// <summary>How the least certain scores are chosen.</summary>

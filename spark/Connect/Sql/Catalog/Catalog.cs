@@ -1,4 +1,5 @@
 using LaborSpark.Spark.Connect.Plans;
+using LaborSpark.Spark.Connect.Results;
 using Microsoft.Spark.Sql.Types;
 
 namespace Microsoft.Spark.Sql.Catalog;
@@ -6,9 +7,9 @@ namespace Microsoft.Spark.Sql.Catalog;
 /// <summary>Databases, tables, views and functions that SQL can name. Every method asks Spark at once, save those that give a data frame of names.</summary>
 public sealed class Catalog
 {
-    private readonly SparkSession _session;
+    private readonly SessionCalls _session;
 
-    internal Catalog(SparkSession session)
+    internal Catalog(SessionCalls session)
     {
         _session = session;
     }
@@ -183,7 +184,7 @@ public sealed class Catalog
     /// <param name="tableName">Its name.</param>
     public void RecoverPartitions(string tableName) => Run(new() { RecoverPartitions = new() { TableName = tableName } });
 
-    private DataFrame Frame(Proto.Catalog operation) => _session.Frame(new() { Catalog = operation });
+    private DataFrame Frame(Proto.Catalog operation) => DataFrame.Of(_session, new() { Catalog = operation });
 
     private Row Single(Proto.Catalog operation) => Frame(operation).Collect().Single();
 
@@ -195,6 +196,6 @@ public sealed class Catalog
     private DataFrame Create(Proto.CreateTable table)
     {
         Run(new() { CreateTable = table });
-        return _session.Table(table.TableName);
+        return DataFrame.Of(_session, new() { Read = new() { NamedTable = new() { UnparsedIdentifier = table.TableName } } });
     }
 }

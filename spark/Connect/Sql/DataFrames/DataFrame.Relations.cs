@@ -36,7 +36,7 @@ public sealed partial class DataFrame
 
     /// <summary>The rows for which a condition is true; those for which it is null are dropped.</summary>
     /// <param name="conditionExpr">A boolean expression in SQL, for example <c>age > 18</c>.</param>
-    public DataFrame Filter(string conditionExpr) => Filter(Functions.Expr(conditionExpr));
+    public DataFrame Filter(string conditionExpr) => Filter(new Column(PlanExpressions.Sql(conditionExpr)));
 
     /// <summary>The rows for which a condition is true, see <see cref="Filter(Column)"/>.</summary>
     /// <param name="condition">A boolean expression.</param>

@@ -28,7 +28,7 @@ public sealed partial class DataFrame
     public DataFrame WithColumnRenamed(string existingName, string newName)
     {
         var renamed = new Proto.WithColumnsRenamed { Input = Relation };
-        if (Session.ServerIsBefore4)
+        if (Session.Core.ServerIsBefore4)
         {
 #pragma warning disable CS0612 // Spark 3.5 ignores the newer field.
             renamed.RenameColumnsMap.Add(existingName, newName);
@@ -83,7 +83,7 @@ public sealed partial class DataFrame
     }
 
     /// <summary>One JSON text a row, in a column <c>value</c>. Null fields are left out.</summary>
-    public DataFrame ToJSON() => Select(Functions.ToJson(Functions.Struct(Functions.Col("*"))).As("value"));
+    public DataFrame ToJSON() => Select(new Column(PlanExpressions.Function("to_json", PlanExpressions.Function("struct", PlanExpressions.Attribute("*")))).As("value"));
 
     /// <summary>The same rows with a hint for Spark's planner.</summary>
     /// <param name="name">For example <c>broadcast</c> or <c>repartition</c>; unknown hints are ignored by Spark.</param>

@@ -102,11 +102,11 @@ public sealed partial class DataFrame
     public void CreateOrReplaceGlobalTempView(string viewName) => CreateView(viewName, isGlobal: true, replace: true);
 
     /// <summary>Writes the rows to files or a table.</summary>
-    public DataFrameWriter Write() => new(this);
+    public DataFrameWriter Write() => new(Session, Relation);
 
     /// <summary>Writes the rows to a table of a catalog of Spark's second kind.</summary>
     /// <param name="table">The table's name.</param>
-    public DataFrameWriterV2 WriteTo(string table) => new(this, table);
+    public DataFrameWriterV2 WriteTo(string table) => new(Session, Relation, table);
 
     private static IEnumerable<Proto.Expression> Ranges(Column[] columns) =>
         NamedColumns.Expressions(columns).Select(expression => new Proto.Expression { SortOrder = PlanExpressions.SortOrder(expression) });

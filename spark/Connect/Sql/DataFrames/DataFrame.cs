@@ -1,4 +1,5 @@
 using LaborSpark.Spark.Connect.Plans;
+using LaborSpark.Spark.Connect.Results;
 using Microsoft.Spark.Sql.Types;
 
 namespace Microsoft.Spark.Sql;
@@ -7,13 +8,13 @@ namespace Microsoft.Spark.Sql;
 /// <remarks>Making data frames from data frames sends nothing to Spark; a mistake in a name shows when the plan is analysed or run. Thread-safe.</remarks>
 public sealed partial class DataFrame
 {
-    internal DataFrame(SparkSession session, Proto.Relation relation)
+    private DataFrame(SessionCalls session, Proto.Relation relation)
     {
         Session = session;
         Relation = relation;
     }
 
-    internal SparkSession Session { get; }
+    internal SessionCalls Session { get; }
 
     internal Proto.Relation Relation { get; }
 
@@ -90,6 +91,15 @@ public sealed partial class DataFrame
     /// <summary>A hash of the plan that does not depend on generated names: equal for plans of the same semantics.</summary>
     public int SemanticHash() => Session.Analyze(new() { SemanticHash = new() { Plan = Plan } }).SemanticHash.Result;
 
+    /// <summary>A data frame of a plan.</summary>
+    internal static DataFrame Of(SessionCalls session, Proto.Relation relation) => new(session, session.Numbered(relation));
+
+    /// <summary>A data frame of another plan on the same session.</summary>
+    internal DataFrame With(Proto.Relation relation) => Of(Session, relation);
+
+    /// <summary>This data frame, whose calls, and those of all that is made of it, end when a token says so.</summary>
+    internal DataFrame CancelledBy(CancellationToken cancellation) => new(Session.CancelledBy(cancellation), Relation);
+
     private string TreeString(int? level)
     {
         var request = new Proto.AnalyzePlanRequest.Types.TreeString { Plan = Plan };
@@ -97,6 +107,4 @@ public sealed partial class DataFrame
             request.Level = depth;
         return Session.Analyze(new() { TreeString = request }).TreeString.TreeString_;
     }
-
-    private DataFrame With(Proto.Relation relation) => Session.Frame(relation);
 }

@@ -138,13 +138,13 @@ public sealed class DataFrameNaFunctions
         var drop = new Proto.NADrop { Input = _frame.Relation, Cols = { columnNames } };
         if (minNonNulls is { } number)
             drop.MinNonNulls = number;
-        return _frame.Session.Frame(new() { DropNa = drop });
+        return _frame.With(new() { DropNa = drop });
     }
 
     private DataFrame Fill(IEnumerable<object> values, IEnumerable<string> columnNames)
     {
         ArgumentNullException.ThrowIfNull(columnNames);
-        return _frame.Session.Frame(new()
+        return _frame.With(new()
         {
             FillNa = new() { Input = _frame.Relation, Cols = { columnNames }, Values = { values.Select(Literals.Of) } },
         });
@@ -167,7 +167,7 @@ public sealed class DataFrameNaFunctions
             OldValue = Literals.Of(pair.Key),
             NewValue = Literals.Of(pair.Value),
         });
-        return _frame.Session.Frame(new()
+        return _frame.With(new()
         {
             Replace = new() { Input = _frame.Relation, Cols = { columnNames }, Replacements = { replacements } },
         });

@@ -51,13 +51,13 @@ public sealed class DataFrameStatFunctions
     /// <param name="colName1">The first column's name.</param>
     /// <param name="colName2">The second column's name.</param>
     public DataFrame Crosstab(string colName1, string colName2) =>
-        _frame.Session.Frame(new() { Crosstab = new() { Input = _frame.Relation, Col1 = colName1, Col2 = colName2 } });
+        _frame.With(new() { Crosstab = new() { Input = _frame.Relation, Col1 = colName1, Col2 = colName2 } });
 
     /// <summary>Values that occur often in some columns; may name values that do not.</summary>
     /// <param name="columnNames">The columns' names.</param>
     /// <param name="support">The least share of rows, above 0.0001.</param>
     public DataFrame FreqItems(IEnumerable<string> columnNames, double support) =>
-        _frame.Session.Frame(new() { FreqItems = new() { Input = _frame.Relation, Cols = { columnNames }, Support = support } });
+        _frame.With(new() { FreqItems = new() { Input = _frame.Relation, Cols = { columnNames }, Support = support } });
 
     /// <summary>Values that occur in at least 1 % of the rows of some columns; may name values that do not.</summary>
     /// <param name="columnNames">The columns' names.</param>
@@ -81,11 +81,11 @@ public sealed class DataFrameStatFunctions
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(fractions);
         var strata = fractions.Select(pair => new Proto.StatSampleBy.Types.Fraction { Stratum = Literals.Of(pair.Key), Fraction_ = pair.Value });
-        return _frame.Session.Frame(new()
+        return _frame.With(new()
         {
             SampleBy = new() { Input = _frame.Relation, Col = column.Expression, Fractions = { strata }, Seed = seed },
         });
     }
 
-    private Row Single(Proto.Relation relation) => _frame.Session.Frame(relation).Collect().Single();
+    private Row Single(Proto.Relation relation) => _frame.With(relation).Collect().Single();
 }

@@ -31,27 +31,27 @@ public sealed class RelationalGroupedDataset
     }
 
     /// <summary>One row a group with its number of rows, in a column <c>count</c>.</summary>
-    public DataFrame Count() => Agg(Functions.Count(Functions.Lit(1)).As("count"));
+    public DataFrame Count() => Agg(new Column(PlanExpressions.Function("count", PlanExpressions.Literal(1))).As("count"));
 
     /// <summary>One row a group with the mean of numeric columns.</summary>
     /// <param name="colNames">The columns' names; none for all numeric columns, which asks Spark for the schema.</param>
-    public DataFrame Mean(params string[] colNames) => Each(colNames, Functions.Avg);
+    public DataFrame Mean(params string[] colNames) => Each(colNames, "avg");
 
     /// <summary>One row a group with the greatest value of columns.</summary>
     /// <param name="colNames">The columns' names; none for all numeric columns, which asks Spark for the schema.</param>
-    public DataFrame Max(params string[] colNames) => Each(colNames, Functions.Max);
+    public DataFrame Max(params string[] colNames) => Each(colNames, "max");
 
     /// <summary>One row a group with the mean of numeric columns.</summary>
     /// <param name="colNames">The columns' names; none for all numeric columns, which asks Spark for the schema.</param>
-    public DataFrame Avg(params string[] colNames) => Each(colNames, Functions.Avg);
+    public DataFrame Avg(params string[] colNames) => Each(colNames, "avg");
 
     /// <summary>One row a group with the least value of columns.</summary>
     /// <param name="colNames">The columns' names; none for all numeric columns, which asks Spark for the schema.</param>
-    public DataFrame Min(params string[] colNames) => Each(colNames, Functions.Min);
+    public DataFrame Min(params string[] colNames) => Each(colNames, "min");
 
     /// <summary>One row a group with the sum of numeric columns.</summary>
     /// <param name="colNames">The columns' names; none for all numeric columns, which asks Spark for the schema.</param>
-    public DataFrame Sum(params string[] colNames) => Each(colNames, Functions.Sum);
+    public DataFrame Sum(params string[] colNames) => Each(colNames, "sum");
 
     /// <summary>Makes one result column a value of a column. Spark runs a query first to find the values.</summary>
     /// <param name="pivotColumn">The column's name.</param>
@@ -83,13 +83,13 @@ public sealed class RelationalGroupedDataset
         return new RelationalGroupedDataset(_frame, GroupType.Pivot, _grouping, pivot);
     }
 
-    private DataFrame Each(string[] colNames, Func<Column, Column> aggregate)
+    private DataFrame Each(string[] colNames, string aggregate)
     {
         ArgumentNullException.ThrowIfNull(colNames);
         IEnumerable<string> names = colNames.Length > 0
             ? colNames
             : _frame.Schema().Fields.Where(field => field.DataType is NumericType).Select(field => $"`{field.Name.Replace("`", "``", StringComparison.Ordinal)}`");
-        return Aggregate(names.Select(name => aggregate(NamedColumns.Of(name))));
+        return Aggregate(names.Select(name => new Column(PlanExpressions.Function(aggregate, PlanExpressions.Attribute(name)))));
     }
 
     private DataFrame Aggregate(IEnumerable<Column> aggregates)
@@ -103,6 +103,6 @@ public sealed class RelationalGroupedDataset
         };
         if (_pivot is not null)
             aggregate.Pivot = _pivot;
-        return _frame.Session.Frame(new() { Aggregate = aggregate });
+        return _frame.With(new() { Aggregate = aggregate });
     }
 }

@@ -16,7 +16,7 @@ public static class DataFrameExtensions
     public static DataFrame WithCancellation(this DataFrame frame, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return new DataFrame(frame.Session.CancelledBy(cancellation), frame.Relation);
+        return frame.CancelledBy(cancellation);
     }
 
     /// <summary>The rows that a function makes of each partition's record batches. It runs on the executors. Asks Spark for the columns of the input.</summary>
@@ -40,7 +40,7 @@ public static class DataFrameExtensions
         RefuseSameNames(names);
         var columns = names.Select(name => Functions.Col($"`{name.Replace("`", "``", StringComparison.Ordinal)}`"));
         var call = UserDefinedFunction.OfBatches(function, schema).Call(columns);
-        return frame.Session.Frame(new() { MapPartitions = new() { Input = frame.Relation, Func = call } });
+        return frame.With(new() { MapPartitions = new() { Input = frame.Relation, Func = call } });
     }
 
     /// <summary>All rows as values of a type of C#. They are held in memory; the plan is run once, before the method returns.</summary>
@@ -80,7 +80,7 @@ public static class DataFrameExtensions
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(observation);
         observation.Expect(exprs.Prepend(expr));
-        frame.Session.Observed.Await(observation);
+        frame.Session.Core.Observed.Await(observation);
         return frame.Observe(observation.Name, expr, exprs);
     }
 

@@ -14,7 +14,7 @@ public static class SparkSessionExtensions
     public static string AddFile(this SparkSession session, string path)
     {
         ArgumentNullException.ThrowIfNull(session);
-        return session.SendFile(path);
+        return session.Calls.SendFile(path);
     }
 
     /// <summary>The session with a token: what is run through it, and through the data frames, writers, catalog and settings it gives, ends when the token fires.</summary>

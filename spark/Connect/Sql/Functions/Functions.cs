@@ -26,6 +26,6 @@ public static partial class Functions
     {
         if (options is null || options.Count == 0)
             return [];
-        return [Map([.. options.SelectMany(option => new[] { Lit(option.Key), Lit(option.Value) })])];
+        return [Call("map", [.. options.SelectMany(option => new[] { Lit(option.Key), Lit(option.Value) })])];
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaborSpark.Spark.Connect.Results;
 using Microsoft.Spark.Sql.Types;
 
 namespace Microsoft.Spark.Sql;
@@ -6,12 +7,12 @@ namespace Microsoft.Spark.Sql;
 /// <summary>Makes data frames from files, tables and databases. Its settings change the reader itself; loading does not.</summary>
 public sealed class DataFrameReader
 {
-    private readonly SparkSession _session;
+    private readonly SessionCalls _session;
     private readonly Dictionary<string, string> _options = new(StringComparer.OrdinalIgnoreCase);
     private string? _format;
     private string? _schema;
 
-    internal DataFrameReader(SparkSession session)
+    internal DataFrameReader(SessionCalls session)
     {
         _session = session;
     }
@@ -144,7 +145,7 @@ public sealed class DataFrameReader
     /// <summary>A data frame of a table or view.</summary>
     /// <param name="tableName">Its name.</param>
     public DataFrame Table(string tableName) =>
-        _session.Frame(new() { Read = new() { NamedTable = new() { UnparsedIdentifier = tableName, Options = { _options } } } });
+        DataFrame.Of(_session, new() { Read = new() { NamedTable = new() { UnparsedIdentifier = tableName, Options = { _options } } } });
 
     private DataFrameReader With(string key, string value)
     {
@@ -162,6 +163,6 @@ public sealed class DataFrameReader
             source.Format = _format;
         if (_schema is not null)
             source.Schema = _schema;
-        return _session.Frame(new() { Read = new() { DataSource = source } });
+        return DataFrame.Of(_session, new() { Read = new() { DataSource = source } });
     }
 }

@@ -2,6 +2,7 @@ using Apache.Arrow;
 using Apache.Arrow.Ipc;
 using Google.Protobuf;
 using LaborSpark.Spark.Contracts.Columns;
+using LaborSpark.Spark.Contracts.Columns.Writing;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 

@@ -4,6 +4,7 @@ using Apache.Arrow.Ipc;
 using Google.Protobuf;
 using LaborSpark.Spark.Connect.Plans;
 using LaborSpark.Spark.Contracts.Columns;
+using LaborSpark.Spark.Contracts.Columns.Reading;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
 using ResponseType = Spark.Connect.ExecutePlanResponse.ResponseTypeOneofCase;

@@ -7,7 +7,7 @@ namespace Microsoft.Spark.Sql;
 public sealed partial class SparkSession
 {
     /// <summary>Reads files, tables and databases.</summary>
-    public DataFrameReader Read() => new(this);
+    public DataFrameReader Read() => new(Calls);
 
     /// <summary>A data frame of a table or view.</summary>
     /// <param name="tableName">Its name.</param>
@@ -19,7 +19,7 @@ public sealed partial class SparkSession
     {
         ArgumentNullException.ThrowIfNull(sqlText);
         var command = new Proto.SqlCommand();
-        if (ServerIsBefore4)
+        if (Core.ServerIsBefore4)
         {
 #pragma warning disable CS0612 // Spark 3.5 ignores the newer field.
             command.Sql = sqlText;
@@ -63,7 +63,7 @@ public sealed partial class SparkSession
     /// <exception cref="NotSupportedException">The server is older than Spark 4.</exception>
     public DataFrame ExecuteCommand(string runner, string command, Dictionary<string, string> options)
     {
-        Require4("ExecuteCommand");
+        Calls.Require4("ExecuteCommand");
         var external = new Proto.ExecuteExternalCommand { Runner = runner, Command = command, Options = { options } };
         return ResultOf(new Proto.Command { ExecuteExternalCommand = external })
             ?? throw new InvalidOperationException($"The runner {runner} gave no result.");
@@ -77,7 +77,7 @@ public sealed partial class SparkSession
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(schema);
-        return Frame(_core.CachedData.Relation(LocalData.Of(data, schema), _cancellation));
+        return Frame(Calls.Rows(LocalData.Of(data, schema)));
     }
 
     /// <summary>A data frame of one column <c>_1</c>.</summary>
@@ -116,6 +116,8 @@ public sealed partial class SparkSession
     /// <param name="data">The values, read once, now.</param>
     public DataFrame CreateDataFrame(IEnumerable<Timestamp> data) => OneColumn(data, new TimestampType(), isNullable: true);
 
+    private DataFrame Frame(Proto.Relation relation) => DataFrame.Of(Calls, relation);
+
     private DataFrame OneColumn<T>(IEnumerable<T> data, DataType type, bool isNullable)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -124,7 +126,7 @@ public sealed partial class SparkSession
 
     private DataFrame? ResultOf(Proto.Command command)
     {
-        var relation = Run(command).Complete()
+        var relation = Calls.Run(command).Complete()
             .Select(response => response.SqlCommandResult?.Relation)
             .LastOrDefault(result => result is not null);
         return relation is null ? null : Frame(relation.Clone());

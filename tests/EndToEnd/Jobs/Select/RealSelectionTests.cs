@@ -1,5 +1,6 @@
 using LaborSpark.Jobs.Select;
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Spark;
 using LaborSpark.Tests;
 

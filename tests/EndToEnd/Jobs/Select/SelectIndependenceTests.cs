@@ -1,5 +1,6 @@
 using LaborSpark.Spark.Connect.Launch;
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs.Select;

@@ -1,5 +1,7 @@
 using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Select;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Tests;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs.Select;

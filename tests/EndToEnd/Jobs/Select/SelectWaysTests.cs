@@ -1,5 +1,5 @@
-using LaborSpark.Jobs.Select;
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Spark;
 

@@ -1,4 +1,4 @@
-using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Select.Findings;
 using LaborSpark.Spark;
 

@@ -1,4 +1,5 @@
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 
 namespace LaborSpark.EndToEnd.Tests.Readme;
 

@@ -1,3 +1,4 @@
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using Microsoft.Spark.Sql;

@@ -1,6 +1,6 @@
 using LaborSpark.Jobs.Merge;
 using LaborSpark.Jobs.Preprocess;
-using LaborSpark.Jobs.Running;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Wordcount;
 using LaborSpark.Tests;

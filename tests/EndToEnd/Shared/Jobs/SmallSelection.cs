@@ -1,9 +1,11 @@
 using System.Globalization;
 using LaborSpark.Jobs.Merge;
+using LaborSpark.Jobs.Progress;
 using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Running;
 using LaborSpark.Jobs.Select;
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 using LaborSpark.Jobs.Settings;
 using LaborSpark.Jobs.Tables;
 using LaborSpark.Jobs.Wordcount;

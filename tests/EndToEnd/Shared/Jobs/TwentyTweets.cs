@@ -1,6 +1,6 @@
-using LaborSpark.Jobs.Running;
-using LaborSpark.Jobs.Select;
+using LaborSpark.Jobs.Reporting;
 using LaborSpark.Jobs.Select.Findings;
+using LaborSpark.Jobs.Select.Options;
 
 namespace LaborSpark.EndToEnd.Tests.Jobs.Select;
 

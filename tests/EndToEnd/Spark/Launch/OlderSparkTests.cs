@@ -3,7 +3,9 @@ using LaborSpark.EndToEnd.Tests.Sql;
 using LaborSpark.Spark;
 using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Connect.Launch;
+using LaborSpark.Spark.Connect.Security;
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 using Microsoft.Spark.Sql;
 using static Microsoft.Spark.Sql.Functions;
 

@@ -2,6 +2,7 @@ using LaborSpark.EndToEnd.Tests.Execution;
 using LaborSpark.Spark;
 using LaborSpark.Spark.Connect.Execution;
 using LaborSpark.Spark.Connect.Launch;
+using LaborSpark.Spark.Connect.Security;
 using Spark.Connect;
 
 namespace LaborSpark.EndToEnd.Tests.Launch;
@@ -83,7 +84,7 @@ internal sealed class SparkSecurityTests
     [Test]
     public void Open_PortWhereNobodyListens_SaysThatItCannotBeReached()
     {
-        using var remote = SparkConnection.Open(new LaunchOptions { Remote = "sc://127.0.0.1:1", Conf = new Dictionary<string, string> { [LaunchOptions.AnswerTimeoutKey] = "0.5s" } });
+        using var remote = SparkConnection.Open(new LaunchOptions { Remote = "sc://127.0.0.1:1", Conf = new Dictionary<string, string> { [Silence.LimitKey] = "0.5s" } });
         Assert.That(remote.NewSession, Throws.InstanceOf<SparkConnectionException>().With.Message.StartsWith("The Spark Connect server at 127.0.0.1:1 cannot be reached: "));
     }
 

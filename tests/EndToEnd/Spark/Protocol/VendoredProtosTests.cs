@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using LaborSpark.Spark.Distribution;
+using LaborSpark.Spark.Distribution.Locating;
 
 namespace LaborSpark.EndToEnd.Tests.Protocol;
 

@@ -1,4 +1,4 @@
-using LaborSpark.Jobs.Cli;
+using LaborSpark.Jobs.Errors;
 using LaborSpark.Jobs.Select.MaskedModels;
 
 namespace LaborSpark.Jobs.Tests.Select.MaskedModels;

@@ -1,9 +1,9 @@
-using LaborSpark.Jobs.Select;
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Labels;
 using LaborSpark.Jobs.Select.Lifts;
 using LaborSpark.Jobs.Select.Methods;
 using LaborSpark.Jobs.Select.Methods.ExploreKeyword;
-using LaborSpark.Jobs.Select.Picking;
+using LaborSpark.Jobs.Select.Rankings;
 
 namespace LaborSpark.Jobs.Tests.Select.Methods;
 

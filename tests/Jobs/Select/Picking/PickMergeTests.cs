@@ -1,5 +1,5 @@
+using LaborSpark.Jobs.Select.Candidates;
 using LaborSpark.Jobs.Select.Findings;
-using LaborSpark.Jobs.Select.Methods;
 using LaborSpark.Jobs.Select.Picking;
 
 namespace LaborSpark.Jobs.Tests.Select.Picking;

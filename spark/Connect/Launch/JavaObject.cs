@@ -1,4 +1,0 @@
-namespace LaborSpark.Spark.Connect.Launch;
-
-/// <summary>An object that lives in Spark's JVM, by the gateway's name for it (<c>o12</c>).</summary>
-internal sealed record JavaObject(string Id);
