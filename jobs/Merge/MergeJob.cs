@@ -31,7 +31,7 @@ internal sealed class MergeJob : IJob
     public static MergeJob Open(MergeOptions options)
     {
         var inputs = MergeInputs.Open(options);
-        RankingCheck.ForetellLongLists(inputs.Operations, options.RowsPerFile);
+        ListLimit.Foretell(inputs.Operations, options.RowsPerFile);
         var targets = inputs.Classes.SelectMany(c => MergeTargets.Of(options, c.Name).All(!options.NoWide)).ToList();
         foreach (var target in targets)
             TargetCheck.RefuseOverlap(target, options.OperationsPath);
@@ -112,9 +112,9 @@ internal sealed class MergeJob : IJob
     {
         var targets = Targets(audit);
         yield return Stage(session, audit, "ranked", targets.Ranked, audit.Ledger, RankingCheck.RefuseGaps);
-        yield return Stage(session, audit, "top tweets", targets.Top, audit.TopLedger, files => RankingCheck.RefuseLongLists(files, _options.RowsPerFile));
+        yield return Stage(session, audit, "top tweets", targets.Top, audit.TopLedger, files => ListLimit.Refuse(files, _options.RowsPerFile));
         if (!_options.NoWide)
-            yield return Stage(session, audit, "all sorted", targets.AllSorted, audit.Ledger, files => RankingCheck.RefuseLongLists(files, _options.RowsPerFile));
+            yield return Stage(session, audit, "all sorted", targets.AllSorted, audit.Ledger, files => ListLimit.Refuse(files, _options.RowsPerFile));
     }
 
     private JobResult.PublishedTable Stage(JobSession session, MergeAudit audit, string table, string target, RowLedger ledger, Action<IReadOnlyList<ParquetFile>> check)

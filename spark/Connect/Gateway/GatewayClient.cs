@@ -155,7 +155,7 @@ internal sealed class GatewayClient : IDisposable
     /// <returns>Null if the JVM lives; else what failed.</returns>
     private async Task<string?> AskAsync()
     {
-        using var limit = new CancellationTokenSource(_waiting.AnswerTimeout);
+        using var limit = new CancellationTokenSource(2 * _waiting.AnswerTimeout);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         try
         {
@@ -163,9 +163,14 @@ internal sealed class GatewayClient : IDisposable
             await socket.SendAsync(Utf8.GetBytes(Introduction(_endpoint)), limit.Token).ConfigureAwait(false);
             return await socket.ReceiveAsync(new byte[1], limit.Token).ConfigureAwait(false) > 0 ? null : "the connection was closed";
         }
-        catch (Exception failure) when (failure is SocketException or OperationCanceledException)
+        catch (SocketException failure)
         {
             return failure.Message;
+        }
+        catch (OperationCanceledException)
+        {
+            // Only a program that stood itself is still waiting when twice the time has passed.
+            return "the question was not answered";
         }
     }
 

@@ -7,9 +7,7 @@ namespace LaborSpark.Spark.Connect.Security;
 /// <summary>A fresh token, known to the JVM over the gateway only (Spark 4.3 and later).</summary>
 internal sealed class TokenSecurity : ServerSecurity
 {
-    /// <summary>The setting that holds the token.</summary>
-    public const string TokenKey = "spark.connect.authenticate.token";
-
+    private const string TokenKey = "spark.connect.authenticate.token";
     private const string Loopback = "127.0.0.1";
     private const string Service = "org.apache.spark.sql.connect.service.SparkConnectService";
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using LaborSpark.Spark.Worker.Sockets;
 
 namespace LaborSpark.Spark.Worker.Protocol;
 
@@ -7,7 +8,7 @@ namespace LaborSpark.Spark.Worker.Protocol;
 /// It also tells the end of the Arrow stream from the end of the socket, which the reader does not. Reads exactly to the stream's end
 /// and no further.
 /// </remarks>
-internal sealed class ArrowFrames(Stream stream) : Stream
+internal sealed class ArrowFrames(Stream stream) : ForwardStream
 {
     private const int Continuation = -1;
     private const int MetadataLimit = 64 * 1024 * 1024;
@@ -25,20 +26,6 @@ internal sealed class ArrowFrames(Stream stream) : Stream
     public bool InBody => _body > 0 || !_checkedBody.IsEmpty;
 
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     /// <exception cref="ProtocolException">The bytes are no Arrow stream.</exception>
     /// <exception cref="EndOfStreamException">The peer closed within the stream.</exception>
@@ -58,16 +45,6 @@ internal sealed class ArrowFrames(Stream stream) : Stream
         _body -= read;
         return read;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private void TakeMessage()
     {

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 namespace LaborSpark.Spark.Worker.Sockets;
 
 /// <summary>A blocking stream over a socket that remembers whether the peer is still there.</summary>
-internal sealed class SocketStream(Socket socket) : Stream
+internal sealed class SocketStream(Socket socket) : ForwardStream
 {
     // TCP_QUICKACK of Linux, which .NET has no name for.
     private const int TcpLevel = 6;
@@ -17,17 +17,7 @@ internal sealed class SocketStream(Socket socket) : Stream
 
     public override bool CanRead => true;
 
-    public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Ends the conversation from another thread: blocked reads and writes return at once.</summary>
     public void Cut()
@@ -43,8 +33,6 @@ internal sealed class SocketStream(Socket socket) : Stream
             _ended = true;
         }
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -65,8 +53,6 @@ internal sealed class SocketStream(Socket socket) : Stream
         }
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         try
@@ -80,12 +66,4 @@ internal sealed class SocketStream(Socket socket) : Stream
             throw new ConnectionEndedException();
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -10,6 +10,8 @@ public sealed class FloorTests
 
     private const string SmallHouse = "house\n  Roof — keeps the rain off\n  Left  Right\n  Cellar\nhouse/Left\n  Window\n  .\n";
 
+    private const string Known = "namespace Lower; class Known { public const int Number = 5; public const string Text = \"five\"; }";
+
     // Its sources are generated from the protocol's messages.
     private static readonly string[] Projects = [.. Repository.Products.Keys.Where(folder => folder != "spark/Protocol")];
 
@@ -22,6 +24,10 @@ public sealed class FloorTests
             .GroupBy(reference => (reference.From, reference.To))
             .Select(pair => $"{pair.Key.From} knows {pair.Key.To}: {string.Join("; ", pair.Select(reference => reference.Where).Distinct().Take(5))}"),
         Is.Empty);
+
+    // What the compiler does not understand it finds no references in.
+    [TestCaseSource(nameof(Projects))]
+    public void Sources_AreUnderstood(string project) => Assert.That(References(project).NotUnderstood, Is.Empty);
 
     [TestCaseSource(nameof(Projects))]
     public void Picture_NamesEveryFolderOfAProject(string project)
@@ -44,13 +50,28 @@ public sealed class FloorTests
     [TestCase("Roof", "Garden", false, Description = "not in the picture")]
     public void LeadsDown_TellsUpFromDown(string from, string to, bool expected) => Assert.That(FloorPlan.Parse(SmallHouse).LeadsDown("house", from, to), Is.EqualTo(expected));
 
-    [Test]
-    public void References_AreFoundInConstantsAndNamesToo()
+    [TestCase("int Answer => Lower.Known.Number;", Description = "a constant, which the compiler writes as a number")]
+    [TestCase("string Answer => nameof(Lower.Known);")]
+    [TestCase("[System.Obsolete(Lower.Known.Text)] void Answer() { }", Description = "an attribute's argument")]
+    [TestCase("object Answer() { Lower.Known known = new(); return known; }")]
+    [TestCase("System.Func<int> Answer() => () => Lower.Known.Number;", Description = "inside a lambda")]
+    public void References_OfAnyKind_AreFound(string member)
     {
-        var found = References("jobs").All.Select(reference => (reference.From, reference.To));
-        // Publishing names an exit code, which the compiler writes as a number.
-        Assert.That(found, Does.Contain(("Publishing", "Errors")).And.Contain(("Select/Methods/Motifs", "Select/Methods")).And.Not.Contain(("Errors", "Publishing")));
+        var references = SourceReferences.Of("House", [("Upper/User.cs", $"namespace Upper; class User {{ {member} }}"), ("Lower/Known.cs", Known), ("Program.cs", "return;")]);
+        Assert.That(references.All.Select(reference => (reference.From, reference.To)).Distinct(), Is.EqualTo(new[] { ("Upper", "Lower") }));
     }
+
+    [TestCase("/// <summary>As <see cref=\"Lower.Known\"/>.</summary> void Answer() { }", Description = "a comment")]
+    [TestCase("int Answer => 5;")]
+    public void References_ThatAreNone_AreNotFound(string member)
+    {
+        var references = SourceReferences.Of("House", [("Upper/User.cs", $"namespace Upper; class User {{\n{member}\n}}"), ("Lower/Known.cs", Known), ("Program.cs", "return;")]);
+        Assert.That(references.All, Is.Empty);
+    }
+
+    [Test]
+    public void NotUnderstood_NameThatIsNowhere_IsTold() =>
+        Assert.That(SourceReferences.Of("House", [("Program.cs", "return;"), ("Upper/User.cs", "class User { Nobody? Known; }")]).NotUnderstood.Single(), Does.Contain("Upper/User.cs").And.Contain("Nobody"));
 
     private static SourceReferences References(string project) => Read.GetOrAdd(project, folder => SourceReferences.Of(Repository.Products[folder]));
 }

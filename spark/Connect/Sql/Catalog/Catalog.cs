@@ -7,11 +7,11 @@ namespace Microsoft.Spark.Sql.Catalog;
 /// <summary>Databases, tables, views and functions that SQL can name. Every method asks Spark at once, save those that give a data frame of names.</summary>
 public sealed class Catalog
 {
-    private readonly SessionCalls _session;
+    private readonly SessionCalls _calls;
 
-    internal Catalog(SessionCalls session)
+    internal Catalog(SessionCalls calls)
     {
-        _session = session;
+        _calls = calls;
     }
 
     /// <summary>The name of the current database.</summary>
@@ -184,7 +184,7 @@ public sealed class Catalog
     /// <param name="tableName">Its name.</param>
     public void RecoverPartitions(string tableName) => Run(new() { RecoverPartitions = new() { TableName = tableName } });
 
-    private DataFrame Frame(Proto.Catalog operation) => DataFrame.Of(_session, new() { Catalog = operation });
+    private DataFrame Frame(Proto.Catalog operation) => DataFrame.Of(_calls, new() { Catalog = operation });
 
     private Row Single(Proto.Catalog operation) => Frame(operation).Collect().Single();
 
@@ -196,6 +196,6 @@ public sealed class Catalog
     private DataFrame Create(Proto.CreateTable table)
     {
         Run(new() { CreateTable = table });
-        return DataFrame.Of(_session, new() { Read = new() { NamedTable = new() { UnparsedIdentifier = table.TableName } } });
+        return DataFrame.Of(_calls, new() { Read = new() { NamedTable = new() { UnparsedIdentifier = table.TableName } } });
     }
 }

@@ -1,4 +1,4 @@
-using LaborSpark.Spark.Connect.Plans;
+using LaborSpark.Spark.Connect.Columns;
 using Microsoft.Spark.Sql.Expressions;
 
 namespace Microsoft.Spark.Sql;

@@ -1,7 +1,7 @@
 using Microsoft.Spark.Sql;
 using FrameBoundary = Spark.Connect.Expression.Types.Window.Types.WindowFrame.Types.FrameBoundary;
 
-namespace LaborSpark.Spark.Connect.Plans;
+namespace LaborSpark.Spark.Connect.Columns;
 
 /// <summary>The ends of a window frame. Three of them have names; as columns they mean something only there.</summary>
 internal static class FrameBounds

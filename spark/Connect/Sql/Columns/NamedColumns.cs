@@ -1,6 +1,6 @@
 using Microsoft.Spark.Sql;
 
-namespace LaborSpark.Spark.Connect.Plans;
+namespace LaborSpark.Spark.Connect.Columns;
 
 /// <summary>Columns from names, the way the API's (first, more) parameters give them.</summary>
 internal static class NamedColumns

@@ -1,6 +1,7 @@
+using LaborSpark.Spark.Connect.Plans;
 using Microsoft.Spark.Sql;
 
-namespace LaborSpark.Spark.Connect.Plans;
+namespace LaborSpark.Spark.Connect.Columns;
 
 /// <summary>The expressions plans are made of.</summary>
 internal static class PlanExpressions

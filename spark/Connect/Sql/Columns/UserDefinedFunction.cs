@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using LaborSpark.Spark.Connect.Columns;
 using LaborSpark.Spark.Connect.Plans;
 using LaborSpark.Spark.Connect.Udfs;
 using LaborSpark.Spark.Contracts;

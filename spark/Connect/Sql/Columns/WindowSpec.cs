@@ -1,4 +1,4 @@
-using LaborSpark.Spark.Connect.Plans;
+using LaborSpark.Spark.Connect.Columns;
 using WindowFrame = Spark.Connect.Expression.Types.Window.Types.WindowFrame;
 
 namespace Microsoft.Spark.Sql.Expressions;

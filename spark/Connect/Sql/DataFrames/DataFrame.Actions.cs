@@ -14,10 +14,10 @@ public sealed partial class DataFrame
     }
 
     /// <summary>All rows. They are held in memory; the plan is run once, before the method returns.</summary>
-    public IEnumerable<Row> Collect() => [.. Session.Run(Relation).Rows()];
+    public IEnumerable<Row> Collect() => [.. Calls.Run(Relation).Rows()];
 
     /// <summary>All rows as they come, holding one batch of them at a time. Each enumeration runs the plan; leaving it early interrupts Spark.</summary>
-    public IEnumerable<Row> ToLocalIterator() => Session.Run(Relation).Rows();
+    public IEnumerable<Row> ToLocalIterator() => Calls.Run(Relation).Rows();
 
     /// <summary>All rows as they come, see <see cref="ToLocalIterator()"/>.</summary>
     /// <param name="prefetchPartitions">Without effect: Spark Connect works ahead of the reader by itself.</param>

@@ -1,3 +1,4 @@
+using LaborSpark.Spark.Connect.Columns;
 using LaborSpark.Spark.Connect.Plans;
 using GroupType = Spark.Connect.Aggregate.Types.GroupType;
 using JoinType = Spark.Connect.Join.Types.JoinType;

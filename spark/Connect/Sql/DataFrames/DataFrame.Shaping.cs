@@ -1,4 +1,4 @@
-using LaborSpark.Spark.Connect.Plans;
+using LaborSpark.Spark.Connect.Columns;
 
 namespace Microsoft.Spark.Sql;
 
@@ -28,7 +28,7 @@ public sealed partial class DataFrame
     public DataFrame WithColumnRenamed(string existingName, string newName)
     {
         var renamed = new Proto.WithColumnsRenamed { Input = Relation };
-        if (Session.Core.ServerIsBefore4)
+        if (Calls.Core.ServerIsBefore4)
         {
 #pragma warning disable CS0612 // Spark 3.5 ignores the newer field.
             renamed.RenameColumnsMap.Add(existingName, newName);

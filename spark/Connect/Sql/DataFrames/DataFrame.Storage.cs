@@ -1,4 +1,4 @@
-using LaborSpark.Spark.Connect.Plans;
+using LaborSpark.Spark.Connect.Columns;
 
 namespace Microsoft.Spark.Sql;
 
@@ -43,7 +43,7 @@ public sealed partial class DataFrame
     public DataFrame Persist(StorageLevel storageLevel)
     {
         ArgumentNullException.ThrowIfNull(storageLevel);
-        Session.Analyze(new() { Persist = new() { Relation = Relation, StorageLevel = storageLevel.ToMessage() } });
+        Calls.Analyze(new() { Persist = new() { Relation = Relation, StorageLevel = storageLevel.ToMessage() } });
         return this;
     }
 
@@ -52,13 +52,13 @@ public sealed partial class DataFrame
 
     /// <summary>Where Spark keeps the rows; <see cref="Sql.StorageLevel.NONE"/> if it was not asked to.</summary>
     public StorageLevel StorageLevel() => Sql.StorageLevel.FromMessage(
-        Session.Analyze(new() { GetStorageLevel = new() { Relation = Relation } }).GetStorageLevel.StorageLevel);
+        Calls.Analyze(new() { GetStorageLevel = new() { Relation = Relation } }).GetStorageLevel.StorageLevel);
 
     /// <summary>Drops the rows Spark keeps.</summary>
     /// <param name="blocking">True to wait until they are gone.</param>
     public DataFrame Unpersist(bool blocking = false)
     {
-        Session.Analyze(new() { Unpersist = new() { Relation = Relation, Blocking = blocking } });
+        Calls.Analyze(new() { Unpersist = new() { Relation = Relation, Blocking = blocking } });
         return this;
     }
 
@@ -102,11 +102,11 @@ public sealed partial class DataFrame
     public void CreateOrReplaceGlobalTempView(string viewName) => CreateView(viewName, isGlobal: true, replace: true);
 
     /// <summary>Writes the rows to files or a table.</summary>
-    public DataFrameWriter Write() => new(Session, Relation);
+    public DataFrameWriter Write() => new(Calls, Relation);
 
     /// <summary>Writes the rows to a table of a catalog of Spark's second kind.</summary>
     /// <param name="table">The table's name.</param>
-    public DataFrameWriterV2 WriteTo(string table) => new(Session, Relation, table);
+    public DataFrameWriterV2 WriteTo(string table) => new(Calls, Relation, table);
 
     private static IEnumerable<Proto.Expression> Ranges(Column[] columns) =>
         NamedColumns.Expressions(columns).Select(expression => new Proto.Expression { SortOrder = PlanExpressions.SortOrder(expression) });
@@ -121,14 +121,14 @@ public sealed partial class DataFrame
 
     private DataFrame Checkpoint(bool local, bool eager)
     {
-        Session.Require4("Checkpoint");
+        Calls.Require4("Checkpoint");
         var command = new Proto.Command { CheckpointCommand = new() { Relation = Relation, Local = local, Eager = eager } };
-        var result = Session.Run(command).Complete()
+        var result = Calls.Run(command).Complete()
             .First(response => response.ResponseTypeCase == Proto.ExecutePlanResponse.ResponseTypeOneofCase.CheckpointCommandResult);
         return With(new() { CachedRemoteRelation = result.CheckpointCommandResult.Relation });
     }
 
-    private void CreateView(string name, bool isGlobal, bool replace) => Session.Run(new Proto.Command
+    private void CreateView(string name, bool isGlobal, bool replace) => Calls.Run(new Proto.Command
     {
         CreateDataframeView = new() { Input = Relation, Name = name, IsGlobal = isGlobal, Replace = replace },
     }).Complete();

@@ -1,3 +1,4 @@
+using LaborSpark.Spark.Connect.Columns;
 using LaborSpark.Spark.Connect.Plans;
 using LaborSpark.Spark.Connect.Results;
 using Microsoft.Spark.Sql.Types;
@@ -8,13 +9,13 @@ namespace Microsoft.Spark.Sql;
 /// <remarks>Making data frames from data frames sends nothing to Spark; a mistake in a name shows when the plan is analysed or run. Thread-safe.</remarks>
 public sealed partial class DataFrame
 {
-    private DataFrame(SessionCalls session, Proto.Relation relation)
+    private DataFrame(SessionCalls calls, Proto.Relation relation)
     {
-        Session = session;
+        Calls = calls;
         Relation = relation;
     }
 
-    internal SessionCalls Session { get; }
+    internal SessionCalls Calls { get; }
 
     internal Proto.Relation Relation { get; }
 
@@ -39,7 +40,7 @@ public sealed partial class DataFrame
     /// <summary>The columns' names and types. Asks Spark to analyse the plan.</summary>
     public StructType Schema()
     {
-        var schema = Session.Analyze(new() { Schema = new() { Plan = Plan } }).Schema.Schema_;
+        var schema = Calls.Analyze(new() { Schema = new() { Plan = Plan } }).Schema.Schema_;
         return SparkTypes.FromMessage(schema.Struct);
     }
 
@@ -67,17 +68,17 @@ public sealed partial class DataFrame
     public void Explain(string mode)
     {
         var request = new Proto.AnalyzePlanRequest.Types.Explain { Plan = Plan, ExplainMode = PlanNames.ExplainMode(mode) };
-        Console.WriteLine(Session.Analyze(new() { Explain = request }).Explain.ExplainString);
+        Console.WriteLine(Calls.Analyze(new() { Explain = request }).Explain.ExplainString);
     }
 
     /// <summary>True if the rows can be had without executors.</summary>
-    public bool IsLocal() => Session.Analyze(new() { IsLocal = new() { Plan = Plan } }).IsLocal.IsLocal_;
+    public bool IsLocal() => Calls.Analyze(new() { IsLocal = new() { Plan = Plan } }).IsLocal.IsLocal_;
 
     /// <summary>True if a source keeps giving rows as they come.</summary>
-    public bool IsStreaming() => Session.Analyze(new() { IsStreaming = new() { Plan = Plan } }).IsStreaming.IsStreaming_;
+    public bool IsStreaming() => Calls.Analyze(new() { IsStreaming = new() { Plan = Plan } }).IsStreaming.IsStreaming_;
 
     /// <summary>The files that make up the data frame, as far as Spark can tell.</summary>
-    public IEnumerable<string> InputFiles() => [.. Session.Analyze(new() { InputFiles = new() { Plan = Plan } }).InputFiles.Files];
+    public IEnumerable<string> InputFiles() => [.. Calls.Analyze(new() { InputFiles = new() { Plan = Plan } }).InputFiles.Files];
 
     /// <summary>True if both plans give the same result by their form; false says nothing.</summary>
     /// <param name="other">A data frame of the same session.</param>
@@ -85,26 +86,26 @@ public sealed partial class DataFrame
     {
         ArgumentNullException.ThrowIfNull(other);
         var request = new Proto.AnalyzePlanRequest.Types.SameSemantics { TargetPlan = Plan, OtherPlan = other.Plan };
-        return Session.Analyze(new() { SameSemantics = request }).SameSemantics.Result;
+        return Calls.Analyze(new() { SameSemantics = request }).SameSemantics.Result;
     }
 
     /// <summary>A hash of the plan that does not depend on generated names: equal for plans of the same semantics.</summary>
-    public int SemanticHash() => Session.Analyze(new() { SemanticHash = new() { Plan = Plan } }).SemanticHash.Result;
+    public int SemanticHash() => Calls.Analyze(new() { SemanticHash = new() { Plan = Plan } }).SemanticHash.Result;
 
     /// <summary>A data frame of a plan.</summary>
-    internal static DataFrame Of(SessionCalls session, Proto.Relation relation) => new(session, session.Numbered(relation));
+    internal static DataFrame Of(SessionCalls calls, Proto.Relation relation) => new(calls, calls.Numbered(relation));
 
     /// <summary>A data frame of another plan on the same session.</summary>
-    internal DataFrame With(Proto.Relation relation) => Of(Session, relation);
+    internal DataFrame With(Proto.Relation relation) => Of(Calls, relation);
 
     /// <summary>This data frame, whose calls, and those of all that is made of it, end when a token says so.</summary>
-    internal DataFrame CancelledBy(CancellationToken cancellation) => new(Session.CancelledBy(cancellation), Relation);
+    internal DataFrame CancelledBy(CancellationToken cancellation) => new(Calls.CancelledBy(cancellation), Relation);
 
     private string TreeString(int? level)
     {
         var request = new Proto.AnalyzePlanRequest.Types.TreeString { Plan = Plan };
         if (level is { } depth)
             request.Level = depth;
-        return Session.Analyze(new() { TreeString = request }).TreeString.TreeString_;
+        return Calls.Analyze(new() { TreeString = request }).TreeString.TreeString_;
     }
 }

@@ -1,3 +1,4 @@
+using LaborSpark.Spark.Connect.Columns;
 using LaborSpark.Spark.Connect.Plans;
 
 namespace Microsoft.Spark.Sql;

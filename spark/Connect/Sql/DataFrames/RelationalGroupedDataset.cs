@@ -1,3 +1,4 @@
+using LaborSpark.Spark.Connect.Columns;
 using LaborSpark.Spark.Connect.Plans;
 using Microsoft.Spark.Sql.Types;
 using GroupType = Spark.Connect.Aggregate.Types.GroupType;

@@ -67,7 +67,7 @@ public static class DataFrameExtensions
     public static IEnumerable<RecordBatch> CollectBatches(this DataFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        return frame.Session.Run(frame.Relation).Batches();
+        return frame.Calls.Run(frame.Relation).Batches();
     }
 
     /// <summary>Watches aggregates while the rows pass; the rows stay as they are.</summary>
@@ -80,7 +80,7 @@ public static class DataFrameExtensions
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(observation);
         observation.Expect(exprs.Prepend(expr));
-        frame.Session.Core.Observed.Await(observation);
+        frame.Calls.Core.Observed.Await(observation);
         return frame.Observe(observation.Name, expr, exprs);
     }
 

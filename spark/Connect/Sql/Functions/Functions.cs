@@ -1,4 +1,4 @@
-using LaborSpark.Spark.Connect.Plans;
+using LaborSpark.Spark.Connect.Columns;
 
 namespace Microsoft.Spark.Sql;
 

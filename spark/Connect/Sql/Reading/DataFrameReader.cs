@@ -7,14 +7,14 @@ namespace Microsoft.Spark.Sql;
 /// <summary>Makes data frames from files, tables and databases. Its settings change the reader itself; loading does not.</summary>
 public sealed class DataFrameReader
 {
-    private readonly SessionCalls _session;
+    private readonly SessionCalls _calls;
     private readonly Dictionary<string, string> _options = new(StringComparer.OrdinalIgnoreCase);
     private string? _format;
     private string? _schema;
 
-    internal DataFrameReader(SessionCalls session)
+    internal DataFrameReader(SessionCalls calls)
     {
-        _session = session;
+        _calls = calls;
     }
 
     /// <summary>Sets the format.</summary>
@@ -145,7 +145,7 @@ public sealed class DataFrameReader
     /// <summary>A data frame of a table or view.</summary>
     /// <param name="tableName">Its name.</param>
     public DataFrame Table(string tableName) =>
-        DataFrame.Of(_session, new() { Read = new() { NamedTable = new() { UnparsedIdentifier = tableName, Options = { _options } } } });
+        DataFrame.Of(_calls, new() { Read = new() { NamedTable = new() { UnparsedIdentifier = tableName, Options = { _options } } } });
 
     private DataFrameReader With(string key, string value)
     {
@@ -163,6 +163,6 @@ public sealed class DataFrameReader
             source.Format = _format;
         if (_schema is not null)
             source.Schema = _schema;
-        return DataFrame.Of(_session, new() { Read = new() { DataSource = source } });
+        return DataFrame.Of(_calls, new() { Read = new() { DataSource = source } });
     }
 }

@@ -8,11 +8,11 @@ namespace Microsoft.Spark.Sql;
 /// <summary>Gives functions names in SQL, for one session.</summary>
 public sealed partial class UdfRegistration
 {
-    private readonly SessionCalls _session;
+    private readonly SessionCalls _calls;
 
-    internal UdfRegistration(SessionCalls session)
+    internal UdfRegistration(SessionCalls calls)
     {
-        _session = session;
+        _calls = calls;
     }
 
     /// <summary>Registers a function of no argument.</summary>
@@ -165,5 +165,5 @@ public sealed partial class UdfRegistration
     private void Register(UserDefinedFunction function) => Register(function.Call([]));
 
     private void Register(Proto.CommonInlineUserDefinedFunction function) =>
-        _session.Run(new Proto.Command { RegisterFunction = function }).Complete();
+        _calls.Run(new Proto.Command { RegisterFunction = function }).Complete();
 }

@@ -9,7 +9,7 @@ namespace Microsoft.Spark.Sql;
 /// <summary>Writes a data frame to files, tables and databases. Its settings change the writer itself; each method that returns nothing runs the plan.</summary>
 public sealed class DataFrameWriter
 {
-    private readonly SessionCalls _session;
+    private readonly SessionCalls _calls;
     private readonly Proto.Relation _relation;
     private readonly Dictionary<string, string> _options = new(StringComparer.OrdinalIgnoreCase);
     private SaveModes _mode = SaveModes.ErrorIfExists;
@@ -18,9 +18,9 @@ public sealed class DataFrameWriter
     private string[] _sorting = [];
     private Proto.WriteOperation.Types.BucketBy? _buckets;
 
-    internal DataFrameWriter(SessionCalls session, Proto.Relation relation)
+    internal DataFrameWriter(SessionCalls calls, Proto.Relation relation)
     {
-        _session = session;
+        _calls = calls;
         _relation = relation;
     }
 
@@ -175,6 +175,6 @@ public sealed class DataFrameWriter
         if (_buckets is not null)
             operation.BucketBy = _buckets;
         setTarget(operation);
-        _session.Run(new Proto.Command { WriteOperation = operation }).Complete();
+        _calls.Run(new Proto.Command { WriteOperation = operation }).Complete();
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using LaborSpark.Spark.Connect.Plans;
+using LaborSpark.Spark.Connect.Columns;
 using LaborSpark.Spark.Connect.Results;
 using Modes = Spark.Connect.WriteOperationV2.Types.Mode;
 
@@ -8,7 +8,7 @@ namespace Microsoft.Spark.Sql;
 /// <summary>Writes a data frame to a table of a catalog. Its settings change the writer itself; each method that returns nothing runs the plan.</summary>
 public sealed class DataFrameWriterV2
 {
-    private readonly SessionCalls _session;
+    private readonly SessionCalls _calls;
     private readonly Proto.Relation _relation;
     private readonly string _table;
     private readonly Dictionary<string, string> _options = new(StringComparer.OrdinalIgnoreCase);
@@ -16,10 +16,10 @@ public sealed class DataFrameWriterV2
     private string? _provider;
     private Column[] _partitions = [];
 
-    internal DataFrameWriterV2(SessionCalls session, Proto.Relation relation, string table)
+    internal DataFrameWriterV2(SessionCalls calls, Proto.Relation relation, string table)
     {
         ArgumentNullException.ThrowIfNull(table);
-        _session = session;
+        _calls = calls;
         _relation = relation;
         _table = table;
     }
@@ -124,6 +124,6 @@ public sealed class DataFrameWriterV2
             operation.Provider = _provider;
         if (condition is not null)
             operation.OverwriteCondition = condition;
-        _session.Run(new Proto.Command { WriteOperationV2 = operation }).Complete();
+        _calls.Run(new Proto.Command { WriteOperationV2 = operation }).Complete();
     }
 }
